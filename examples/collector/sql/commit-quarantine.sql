@@ -1,0 +1,1 @@
+INSERT INTO quarantine BY NAME SELECT * FROM temp.staged_quarantine ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+DELETE FROM dirty USING temp.batch b WHERE dirty.shop = b.shop AND dirty.visitor = b.visitor

@@ -1,0 +1,1 @@
+INSERT INTO verdicts BY NAME SELECT * REPLACE (id::UUID AS id) FROM temp.staged_verdicts

@@ -1,0 +1,1 @@
+INSERT INTO visitors BY NAME SELECT * FROM temp.staged_visitors

@@ -1,0 +1,107 @@
+-- What the collector keeps. Nothing is read out of JSON by a query: what a query needs has a column of its own,
+-- because one hostile string in a JSON column would end every query that looks into it.
+CREATE TABLE IF NOT EXISTS events (
+  id UUID PRIMARY KEY,
+  shop VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  time TIMESTAMP NOT NULL,          -- corrected; what everything is ordered by, then id
+  client_time TIMESTAMP NOT NULL,   -- as the sender's clock had it
+  received TIMESTAMP NOT NULL,
+  clock VARCHAR NOT NULL,           -- good, corrected, bad or backfill
+  seq BIGINT NOT NULL,
+  visitor VARCHAR,
+  session VARCHAR,
+  visit INTEGER,
+  customer VARCHAR,
+  orders_known INTEGER,
+  actor VARCHAR NOT NULL,
+  consent VARCHAR,
+  gpc BOOLEAN,
+  sdk VARCHAR,
+  page_id VARCHAR,
+  page_url VARCHAR,
+  page_title VARCHAR,
+  page_kind VARCHAR,
+  page_referrer VARCHAR,
+  source_kind VARCHAR,
+  source_name VARCHAR,
+  campaign VARCHAR,                 -- JSON text, like experiments, properties, found and transitions
+  form VARCHAR,
+  language VARCHAR,
+  viewport VARCHAR,
+  experiments VARCHAR,
+  properties VARCHAR NOT NULL,
+  first VARCHAR,
+  stage VARCHAR,
+  cycle INTEGER,
+  moment VARCHAR,
+  half VARCHAR,
+  why VARCHAR,
+  found VARCHAR,
+  transitions VARCHAR,
+  order_ref VARCHAR,                -- transaction_id, else checkout_id
+  score INTEGER,                    -- of a survey_response or a write_review
+  from_server BOOLEAN NOT NULL,     -- came with the secret key
+  backfill BOOLEAN NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS quarantine (
+  key VARCHAR PRIMARY KEY,          -- hash of shop and text, so that a second try counts once
+  received TIMESTAMP NOT NULL,
+  shop VARCHAR NOT NULL,
+  id VARCHAR,
+  why VARCHAR NOT NULL,
+  raw VARCHAR NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS drops (
+  id UUID PRIMARY KEY,
+  received TIMESTAMP NOT NULL,
+  shop VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL,
+  count BIGINT NOT NULL
+);
+
+-- Which visitors are one customer, as far as the shop told.
+CREATE TABLE IF NOT EXISTS identities (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, customer VARCHAR NOT NULL, at TIMESTAMP NOT NULL);
+CREATE OR REPLACE VIEW people AS
+  SELECT shop, visitor, arg_max(customer, at) AS person FROM identities GROUP BY shop, visitor;
+
+-- Visitors with events that the tables below do not know yet.
+CREATE TABLE IF NOT EXISTS dirty (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL);
+
+-- Derived from events by kairosjs/moments; may be thrown away and made again (npm run reclassify).
+CREATE TABLE IF NOT EXISTS moment_records (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR NOT NULL,         -- the customer, where the shop told who it is
+  moment VARCHAR NOT NULL,
+  half VARCHAR,
+  cycle INTEGER NOT NULL,
+  visit INTEGER,
+  opened_at TIMESTAMP NOT NULL,
+  decided_at TIMESTAMP,
+  outcome VARCHAR,
+  why VARCHAR NOT NULL,
+  recovered BOOLEAN NOT NULL,
+  last_at TIMESTAMP NOT NULL        -- the last event of its visit, else of its visitor
+);
+CREATE TABLE IF NOT EXISTS visitors (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR NOT NULL,
+  stage VARCHAR NOT NULL,
+  cycle INTEGER NOT NULL,
+  orders INTEGER NOT NULL,          -- seen in events; a shop may know of more
+  first_order_at TIMESTAMP,
+  second_order_at TIMESTAMP,
+  last_order_at TIMESTAMP,
+  last_at TIMESTAMP NOT NULL
+);
+-- Where the collector, who sees all, judges an event otherwise than its browser did.
+CREATE TABLE IF NOT EXISTS verdicts (id UUID NOT NULL, shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, moment VARCHAR, half VARCHAR, why VARCHAR NOT NULL);
+
+CREATE OR REPLACE VIEW touchpoints AS
+  SELECT e.* EXCLUDE (moment, half, why),
+    CASE WHEN v.id IS NULL THEN e.moment ELSE v.moment END AS moment,
+    CASE WHEN v.id IS NULL THEN e.half ELSE v.half END AS half,
+    CASE WHEN v.id IS NULL THEN e.why ELSE v.why END AS why
+  FROM events e LEFT JOIN verdicts v ON v.id = e.id;

@@ -1,0 +1,38 @@
+// What the collector asks of a store, whatever keeps it.
+import type { DropRow, EventRow, QuarantineRow } from './columns.ts'
+
+/** What one request hands in; it is kept whole or not at all. */
+export interface Submission {
+  readonly events: readonly EventRow[]
+  readonly quarantine: readonly QuarantineRow[]
+  readonly drops: readonly DropRow[]
+}
+
+export interface Stored {
+  readonly accepted: number
+  readonly duplicates: number
+}
+
+export interface StoreStats {
+  /** Commits of submissions since the store was opened. */
+  readonly transactions: number
+  /** Goes up with each commit. */
+  readonly version: number
+}
+
+export type Value = string | number | boolean | null
+export type Row = Record<string, Value>
+
+export interface EventStore {
+  /** Resolves once everything is on disk; the first stored copy of an id wins. */
+  save(submission: Submission): Promise<Stored>
+  /** Runs the query of `sql/<name>.sql` with its parameters. */
+  query(name: string, parameters?: Record<string, Value>): Promise<Row[]>
+  /** Brings the derived tables up to all events that were stored before the call. */
+  derive(): Promise<number>
+  /** Marks every visitor to be derived anew. */
+  markAllDirty(): Promise<void>
+  onChange(listener: () => void): () => void
+  stats(): StoreStats
+  close(): Promise<void>
+}

@@ -1,0 +1,119 @@
+// What is known of a journey at one point of it: plain data, replaced and never changed.
+import type { Moment, MomentRecord, Spot, Stage } from './moment.ts'
+
+/** A cycle that began with an order: what must outlive its records. */
+export interface Cycle {
+  readonly number: number
+  /** Short hash of the order that began it; empty where the order has no name. */
+  readonly order: string
+  readonly done: number
+}
+
+/** Bits of `Cycle.done`. */
+export const SUPPORTED = 1
+const DECIDED: Partial<Record<Spot, number>> = { tmot: 2, 'smot/experience': 4 }
+const OPENED: Partial<Record<Spot, number>> = { tmot: 8, 'smot/experience': 16 }
+
+/** Bits of `JourneyState.seen`: what this visit has shown so far. */
+export const PAGE_SEEN = 1
+export const PRODUCT_SEEN = 2
+export const WAITING = 4
+export const BOUNCED = 8
+export const BOUNCED_RESEARCH = 16
+
+export interface JourneyState {
+  readonly visit: number
+  readonly seen: number
+  /** Orders known to have been placed, this shop's word included. */
+  readonly orders: number
+  readonly advocate: boolean
+  /** A cart was filled again after the purchase had been lost. */
+  readonly retries: boolean
+  /** Newest last. */
+  readonly cycles: readonly Cycle[]
+  readonly records: readonly MomentRecord[]
+  /** The moment of the last decisive event. */
+  readonly moment: Moment | null
+}
+
+export const MAX_CYCLES = 16
+export const MAX_RECORDS = 10
+
+export const emptyState: JourneyState = Object.freeze({
+  visit: 0,
+  seen: 0,
+  orders: 0,
+  advocate: false,
+  retries: false,
+  cycles: [],
+  records: [],
+  moment: null,
+})
+
+export const isCustomer = (state: JourneyState): boolean => state.orders > 0
+export const runningCycle = (state: JourneyState): number => Math.max(1, state.orders)
+
+export function stageOf(state: JourneyState): Stage {
+  if (state.advocate) return 'advocate'
+  if (state.orders > 1) return 'loyal'
+  return state.orders ? 'buyer' : 'prospect'
+}
+
+export const cycleOfOrder = (state: JourneyState, order: string | undefined): Cycle | undefined =>
+  order === undefined ? undefined : state.cycles.find((cycle) => cycle.order === order)
+
+/** The cycle that an event after an order belongs to: the named order's, else the newest. */
+export const cycleOf = (state: JourneyState, order: string | undefined): number =>
+  cycleOfOrder(state, order)?.number ?? runningCycle(state)
+
+export const isOfVisit = (spot: Spot): boolean => spot === 'zmot' || spot === 'fmot'
+
+export function findRecord(state: JourneyState, spot: Spot, cycle: number): MomentRecord | undefined {
+  const ofVisit = isOfVisit(spot)
+  return state.records.find(
+    (r) =>
+      (r.half ? `${r.moment}/${r.half}` : r.moment) === spot &&
+      (ofVisit ? r.visit === state.visit : r.cycle === cycle),
+  )
+}
+
+const bits = (state: JourneyState, cycle: number): number =>
+  state.cycles.find((c) => c.number === cycle)?.done ?? 0
+
+export const wasSupported = (state: JourneyState, cycle: number): boolean => (bits(state, cycle) & SUPPORTED) > 0
+
+/** True where the moment has a result, also when its record is no longer kept. */
+export const isDecided = (state: JourneyState, spot: Spot, cycle: number): boolean =>
+  findRecord(state, spot, cycle)?.outcome !== undefined || (bits(state, cycle) & (DECIDED[spot] ?? 0)) > 0
+
+export const isOpened = (state: JourneyState, spot: Spot, cycle: number): boolean =>
+  findRecord(state, spot, cycle) !== undefined || (bits(state, cycle) & (OPENED[spot] ?? 0)) > 0
+
+export function markCycle(state: JourneyState, cycle: number, done: number): JourneyState {
+  if (!done || !state.cycles.some((c) => c.number === cycle)) return state
+  const cycles = state.cycles.map((c) => (c.number === cycle ? { ...c, done: c.done | done } : c))
+  return { ...state, cycles }
+}
+
+export const openedBit = (spot: Spot): number => OPENED[spot] ?? 0
+export const decidedBit = (spot: Spot): number => (DECIDED[spot] ?? 0) | openedBit(spot)
+
+/** An order is placed, or told of: a cycle begins, and what is older than the one before it is let go. */
+export function addOrder(state: JourneyState, orders: number, order: string): JourneyState {
+  const number = Math.max(1, orders)
+  const cycles = [...state.cycles.filter((c) => c.number < number || c.order), { number, order, done: 0 }].slice(
+    -MAX_CYCLES,
+  )
+  const records = state.records.filter((r) => r.visit !== undefined || r.cycle >= number - 1)
+  return { ...state, orders, cycles, records }
+}
+
+/** A record takes the place of the one with the same key. */
+export function putRecord(state: JourneyState, old: MomentRecord | undefined, record: MomentRecord): JourneyState {
+  const records = old ? state.records.map((r) => (r === old ? record : r)) : [...state.records, record]
+  while (records.length > MAX_RECORDS) {
+    const oldest = records.reduce((a, b) => (b.visit === undefined && (a.visit !== undefined || b.cycle < a.cycle) ? b : a))
+    records.splice(records.indexOf(oldest), 1)
+  }
+  return { ...state, records }
+}

@@ -1,0 +1,65 @@
+// What the browser says, as plain data; and what produces it.
+import type { Ms } from '../events/event.ts'
+import type { PageSnapshot } from './snapshot.ts'
+
+/** What can be told of a control that was used, without its personal contents. */
+export interface ControlFacts {
+  tag: string
+  type?: string
+  /** Visible text or label, at most 120 characters. */
+  text: string
+  name?: string
+  value?: string
+  id?: string
+  classes?: string
+  href?: string
+  /** `data-*` attributes, at most 20, each value at most 200 characters. */
+  data: Record<string, string>
+  /** The form that the control belongs to. */
+  form?: FormFacts
+  /** Text of the nearest product card or block around the control, where there is one: name and price. */
+  near?: { name?: string; price?: string; href?: string }
+}
+
+export interface FormFacts {
+  action: string
+  method: string
+  id?: string
+  classes?: string
+  /** Names of all fields; values only of those that say which product, variant or quantity is meant. */
+  fields: string[]
+  values: Record<string, string>
+}
+
+export type Signal =
+  /** A page or a route is shown, or comes back from the back-forward cache. */
+  | { kind: 'page'; how: 'load' | 'route' | 'restore' | 'reload'; time: Ms; url: string; referrer: string; title: string; snapshot: PageSnapshot }
+  /** The page's document was read again after it had changed. */
+  | { kind: 'snapshot'; time: Ms; snapshot: PageSnapshot }
+  | { kind: 'data-layer'; time: Ms; layer: string; event: string; data: Record<string, unknown> }
+  /** A trusted click or key on a control. */
+  | { kind: 'click'; time: Ms; control: ControlFacts }
+  /** A trusted submit of a form. */
+  | { kind: 'submit'; time: Ms; control?: ControlFacts; form: FormFacts }
+  /** Units in the cart, as the page tells them; `settled` once the page has stopped loading. */
+  | { kind: 'cart'; time: Ms; count: number; settled: boolean }
+  /** An error or success message came up. */
+  | { kind: 'notice'; time: Ms; tone: 'error' | 'success'; text: string }
+  | { kind: 'vital'; time: Ms; metric: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB'; value: number; rating: 'good' | 'needs-improvement' | 'poor' }
+  /** The page was visible and focused for so long. */
+  | { kind: 'attention'; time: Ms; visibleMs: Ms }
+  /** The page is hidden or goes; `following` where a link, form or route of this shop is being followed. */
+  | { kind: 'leave'; time: Ms; following: boolean; visibleMs: Ms }
+
+export type SignalKind = Signal['kind']
+export type Emit = (signal: Signal) => void
+
+/** Starts to watch, and gives back what stops it. */
+export type SignalSource = (emit: Emit, watch: Watch) => () => void
+
+/** What a source is given besides the page itself. */
+export interface Watch {
+  now(): Ms
+  after(delayMs: Ms, run: () => void): () => void
+  report(error: unknown, where: string): void
+}

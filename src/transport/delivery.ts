@@ -1,0 +1,31 @@
+// What became of a batch: the collector's answer, in the words that the dispatcher acts on.
+import type { Ms } from '../events/event.ts'
+
+export interface Rejection {
+  id: string
+  why: string
+}
+
+export type Delivery =
+  /** The collector answered for all of them; the rejected ones are final, too. */
+  | { kind: 'accepted'; rejected: Rejection[] }
+  /** No answer, or one that asks for patience. */
+  | { kind: 'retry'; why: string; afterMs?: Ms }
+  /** Too large, or refused as a whole: 413, or 400 and 422. */
+  | { kind: 'halve'; status: number }
+  /** The endpoint will not take anything before the next page load. */
+  | { kind: 'stop'; status: number }
+
+/** Carries a payload; never throws. */
+export interface Transport {
+  send(body: string, leaving: boolean): Promise<Delivery>
+}
+
+export type DropReason = 'queue-full' | 'too-old' | 'too-large' | 'refused' | 'rejected' | 'no-storage' | 'denied'
+
+/** How many events were lost on purpose, and why; reported until the collector has acknowledged it. */
+export interface Drop {
+  id: string
+  reason: DropReason
+  count: number
+}
