@@ -6,6 +6,8 @@ export interface KeyValue {
   get(key: string): string | null
   set(key: string, value: string): void
   remove(key: string): void
+  /** Every key there is, the page's own too. */
+  keys(): string[]
 }
 
 /** What was asked of an endpoint. */

@@ -34,3 +34,8 @@ export interface WireEvent {
   found?: string[]
   transitions?: object[]
 }
+
+/** An event as listeners see it: what travels, with the context that it travels under. */
+export interface StorefrontEvent extends WireEvent {
+  context: WireContext
+}

@@ -1,5 +1,5 @@
 // What the browser says, as plain data; and what produces it.
-import type { Ms } from '../events/event.ts'
+import type { EventDraft, Ms } from '../events/event.ts'
 import type { PageSnapshot } from './snapshot.ts'
 
 /** What can be told of a control that was used, without its personal contents. */
@@ -34,6 +34,12 @@ export interface FormFacts {
 export type Signal =
   /** A page or a route is shown, or comes back from the back-forward cache. */
   | { kind: 'page'; how: 'load' | 'route' | 'restore' | 'reload'; time: Ms; url: string; referrer: string; title: string; snapshot: PageSnapshot }
+  /** A route of a single-page shop begins; its page follows when it is drawn. */
+  | { kind: 'route'; time: Ms }
+  /** The page is seen again after it was hidden. */
+  | { kind: 'return'; time: Ms }
+  /** What a source of the shop's own has recognised by itself. */
+  | { kind: 'event'; draft: EventDraft }
   /** The page's document was read again after it had changed. */
   | { kind: 'snapshot'; time: Ms; snapshot: PageSnapshot }
   | { kind: 'data-layer'; time: Ms; layer: string; event: string; data: Record<string, unknown> }

@@ -4,8 +4,15 @@
 export interface MicrodataItem {
   type: string
   properties: Record<string, (string | MicrodataItem)[]>
-  /** True where the item's element contains the main heading or a form that buys. */
+  /** True where the item's element contains the main heading or a control that buys. */
   main?: boolean
+}
+
+/** One of several alike blocks with link, picture and price. */
+export interface Card {
+  name: string
+  href: string
+  price: string
 }
 
 export interface PageSnapshot {
@@ -21,22 +28,26 @@ export interface PageSnapshot {
   /** Raw texts of JSON-LD blocks; blocks over 512 kB are left out. */
   jsonLd: string[]
   microdata: MicrodataItem[]
-  /** Texts of the main headings. */
+  /** Texts of the headings: the one that the title agrees with first, then the other `h1`. */
   headings: string[]
-  /** Visible price texts near the main heading or the buying control, nearest first; struck-through ones are left out. */
+  /** Visible price texts near the main heading or the buying control, best first; struck-through ones are left out. */
   prices: string[]
   /** Page types that a platform or data layer tells in a global. */
   pageTypes: string[]
   /** Visible controls that buy, outside of product cards. */
   buyControls: number
-  /** Repeated cards with link, picture and price. */
-  cards: { name: string; href: string; price: string }[]
-  /** `autocomplete` tokens and types of visible form fields. */
+  /** Visible controls that lead to the checkout or place the order, outside of header, drawers and cards. */
+  checkoutControls: number
+  /** Repeated cards with link, picture and price, at most 50. */
+  cards: Card[]
+  /** What visible form fields ask for, as `autocomplete` tokens, types, or their like: `coupon`, `order-number`, `message`, `quantity`, `rating`. */
   fields: string[]
   /** Rows of a cart or order table inside the main content. */
   lines: number
   /** Units in the cart, where the page shows them. */
   cartCount: number | null
-  /** What was too large or too deep to be read. */
+  /** The beginning of the main content's text, white space collapsed, at most 3,000 characters. */
+  text: string
+  /** What was too large or too deep to be read, or could not be. */
   skipped: string[]
 }

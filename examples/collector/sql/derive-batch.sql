@@ -16,3 +16,6 @@ WITH
 SELECT shop, visitor, coalesce(person, visitor) AS person FROM linked LEFT JOIN people USING (shop, visitor)
 UNION
 SELECT p.shop, p.visitor, p.person FROM people p JOIN persons USING (shop, person)
+UNION
+-- Nothing happened to a customer's name itself; it is listed so that what was derived under it is cleared.
+SELECT due.shop, i.customer, i.customer FROM due JOIN identities i ON i.shop = due.shop AND i.visitor = due.visitor

@@ -63,9 +63,9 @@ CREATE TABLE IF NOT EXISTS drops (
 );
 
 -- Which visitors are one customer, as far as the shop told.
-CREATE TABLE IF NOT EXISTS identities (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, customer VARCHAR NOT NULL, at TIMESTAMP NOT NULL);
+CREATE TABLE IF NOT EXISTS identities (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, customer VARCHAR NOT NULL, first_at TIMESTAMP NOT NULL);
 CREATE OR REPLACE VIEW people AS
-  SELECT shop, visitor, arg_max(customer, at) AS person FROM identities GROUP BY shop, visitor;
+  SELECT shop, visitor, arg_max(customer, first_at) AS person FROM identities GROUP BY shop, visitor;
 
 -- Visitors with events that the tables below do not know yet.
 CREATE TABLE IF NOT EXISTS dirty (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL);

@@ -1,5 +1,5 @@
 // The wide pictures: the one of the home page, those of the journal, and the shop's mark.
-import { canvas, colours as c, leaf, line, oval, shadow, solid, steam } from './canvas.ts'
+import { colours as c, canvas, leaf, line, oval, shadow, solid, steam } from './canvas.ts'
 import { nordTeapotAlone } from './pots.ts'
 import { bag, heap, sprig } from './teas.ts'
 import { nordMugAlone } from './vessels.ts'

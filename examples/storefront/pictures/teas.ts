@@ -50,7 +50,9 @@ const assam = picture(
 <circle cx="240" cy="342" r="32" fill="${c.honey}"/><g stroke="${c.honey}" stroke-width="4" stroke-linecap="round">${Array.from(
     { length: 16 },
     (_, index) => `<path d="M240 298v-16" transform="rotate(${index * 22.5} 240 342)"/>`,
-  ).join('')}</g><path d="M146 372q48-30 94 0t94 0v26H146z" fill="#66785a"/>${label(240, 428, 'ASSAM', 22, c.rust)}${label(240, 447, 'BREAKFAST', 9, c.bark)}
+  ).join(
+    '',
+  )}</g><path d="M146 372q48-30 94 0t94 0v26H146z" fill="#66785a"/>${label(240, 428, 'ASSAM', 22, c.rust)}${label(240, 447, 'BREAKFAST', 9, c.bark)}
 ${shadow(378, 544, 70)}${heap(376, 542, ['#3f2717', '#5a3820', '#2d1b10', '#a9742f'])}`,
 )
 
@@ -74,22 +76,25 @@ const flower = (x: number, y: number, r: number): string =>
 
 const pearls = (rows: readonly (readonly [number, number])[]): string =>
   rows
-    .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="13" fill="#8b9a72"/><circle cx="${x}" cy="${y}" r="13" fill="url(#ball)"/>${line(`M${x - 9} ${y + 3}q8-12 18-4`, '#e9ecd8', 2, 0.7)}`)
+    .map(
+      ([x, y]) =>
+        `<circle cx="${x}" cy="${y}" r="13" fill="#8b9a72"/><circle cx="${x}" cy="${y}" r="13" fill="url(#ball)"/>${line(`M${x - 9} ${y + 3}q8-12 18-4`, '#e9ecd8', 2, 0.7)}`,
+    )
     .join('')
 
 const jasmine = picture(
   { wall: '#e7e3d2', table: '#c5b596', shape: '#f5f0e2', behind: 'arch' },
   `${bag('#efe6d4')}${paperLabel('JASMINE', `${leaf(206, 356, -70, 46, c.fern)}${leaf(276, 340, 60, 46, c.fern)}${flower(240, 312, 48)}${flower(214, 362, 26)}${flower(274, 368, 22)}`, '#d7dec9')}
 ${shadow(378, 540, 82)}${pearls([
-    [346, 536],
-    [374, 540],
-    [402, 536],
-    [360, 518],
-    [388, 518],
-    [374, 500],
-    [428, 548],
-    [326, 556],
-  ])}`,
+  [346, 536],
+  [374, 540],
+  [402, 536],
+  [360, 518],
+  [388, 518],
+  [374, 500],
+  [428, 548],
+  [326, 556],
+])}`,
 )
 
 const rooibos = picture(

@@ -23,10 +23,13 @@ ${shadow(396, 548, 60, 9)}<path d="M344 546c10-40 92-40 104 0q-52 16-104 0z" fil
 const infuser = picture(
   { wall: '#dfe0dc', table: '#b99b78', shape: '#eeeeea', behind: 'arch' },
   `${shadow(240, 518, 128)}${line('M146 268c-34-4-58 6-62 26M334 268c34-4 58 6 62 26', '#9aa1a4', 11)}
-${solid('M152 268h176l-14 222q-2 26-34 26h-80q-32 0-34-26z', '#c3c8ca')}<g fill="#6d7477" fill-opacity=".55">${Array.from({ length: 120 }, (_, index) => {
-    const row = Math.floor(index / 12)
-    return `<circle cx="${172 + (index % 12) * 12 + (row % 2) * 6}" cy="${316 + row * 17}" r="2.5"/>`
-  }).join('')}</g>
+${solid('M152 268h176l-14 222q-2 26-34 26h-80q-32 0-34-26z', '#c3c8ca')}<g fill="#6d7477" fill-opacity=".55">${Array.from(
+    { length: 120 },
+    (_, index) => {
+      const row = Math.floor(index / 12)
+      return `<circle cx="${172 + (index % 12) * 12 + (row % 2) * 6}" cy="${316 + row * 17}" r="2.5"/>`
+    },
+  ).join('')}</g>
 ${solid('M140 252h200q8 0 8 10t-8 10H140q-8 0-8-10t8-10z', '#a9b0b3')}${solid('M158 250c4-30 36-42 82-42s78 12 82 42z', '#cfd4d6')}${solid('M226 208c-4-14 2-26 14-26s18 12 14 26z', '#2f3335')}
 ${[
   [110, 546, 20],

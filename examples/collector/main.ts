@@ -1,0 +1,36 @@
+// Starts the collector: PORT, KAIROS_DATA, KAIROS_PATH and KAIROS_SECRET are its settings.
+import { createCollector } from './server.ts'
+import { dataFile, portOf, readOrMakeSecret } from './settings.ts'
+
+async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const port = portOf(env)
+  const path = env['KAIROS_PATH']
+  const collector = await createCollector({
+    data: dataFile(env),
+    secret: readOrMakeSecret(env),
+    ...(path ? { path } : {}),
+  })
+  const stop = (): void => {
+    collector.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    console.log(`Journey map: ${await collector.listen(port)}`)
+  } catch (error) {
+    await collector.close()
+    throw error
+  }
+}
+
+start(process.env).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(/EADDRINUSE/.test(message) ? `${message}\nSet PORT to a free port.` : message)
+  process.exitCode = 1
+})

@@ -1,0 +1,43 @@
+// GET /: the journey map, as static files, with the two drawing libraries from node_modules.
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import statics from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+const PUBLIC = fileURLToPath(new URL('./public/', import.meta.url))
+
+const POLICY = [
+  "default-src 'self'",
+  // Plot puts a style element into each drawing; a style can run nothing.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The build for a script element, where the package says it is. */
+function umdBuild(name: string): string {
+  let folder = dirname(createRequire(import.meta.url).resolve(name))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  const { exports }: { exports: { umd: string } } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, exports.umd)
+}
+
+export async function addPage(app: FastifyInstance): Promise<void> {
+  await app.register(statics, {
+    root: PUBLIC,
+    cacheControl: false,
+    setHeaders: (reply) => {
+      reply.setHeader('content-security-policy', POLICY)
+      reply.setHeader('referrer-policy', 'no-referrer')
+    },
+  })
+  for (const name of ['d3', '@observablehq/plot']) {
+    const file = umdBuild(name)
+    app.get(`/library/${basename(name)}.js`, (_, reply) => reply.sendFile(basename(file), dirname(file)))
+  }
+}

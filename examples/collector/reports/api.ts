@@ -1,0 +1,36 @@
+// GET /api/...: the figures and lists behind the journey map.
+import type { FastifyInstance } from 'fastify'
+import type { EventStore, Row } from '../store/store.ts'
+import { reportJourney } from './journey.ts'
+import { type QueryString, readLimit, readScope, readText } from './period.ts'
+
+const LATEST = 50
+const MOST = 1000
+
+/** Lists and properties are kept as text; here they are given back as what they were. */
+function opened(row: Row): Record<string, unknown> {
+  const { properties, found, ...rest } = row
+  const parse = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null)
+  return { ...rest, found: parse(found) ?? [], properties: parse(properties) ?? {} }
+}
+
+export function addApi(app: FastifyInstance, store: EventStore, now: () => number): void {
+  const queryOf = (request: { query: unknown }): QueryString => request.query as QueryString
+
+  app.get('/api/journey', (request) => reportJourney(store, readScope(queryOf(request)), now()))
+
+  app.get('/api/events', async (request) => {
+    const query = queryOf(request)
+    const limit = readLimit(query, LATEST, MOST)
+    const rows = await store.query('latest', { limit, visitor: readText(query, 'visitor'), shop: readText(query, 'shop') })
+    return { events: rows.map(opened) }
+  })
+
+  app.get('/api/quarantine', async (request) => {
+    const query = queryOf(request)
+    const limit = readLimit(query, LATEST, MOST)
+    return { quarantine: await store.query('quarantine', { limit, shop: readText(query, 'shop') }) }
+  })
+
+  app.get('/api/shops', async () => ({ shops: await store.query('shops') }))
+}

@@ -1,0 +1,1 @@
+SELECT count(*) AS visitors FROM temp.batch

@@ -1,0 +1,53 @@
+// The store on DuckDB: one file, one connection that commits, one that derives, one that reads.
+import { createDeriver } from '../records/deriver.ts'
+import { createCommitter } from './committer.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { openDatabase } from './open-database.ts'
+import { type Queries, readQueries } from './queries.ts'
+import { openSession } from './session.ts'
+import type { EventStore, Stored, Submission } from './store.ts'
+
+export async function openDuckDBStore(file: string, queries: Queries = readQueries()): Promise<EventStore> {
+  const database = await openDatabase(file, queries)
+  const writer = await openSession(database, queries)
+  const reader = await openSession(database, queries)
+  const deriver = await createDeriver(await openSession(database, queries))
+  const listeners = new Set<() => void>()
+  let transactions = 0
+  let version = 0
+
+  const commit = await createCommitter(writer)
+  const changed = (): void => {
+    version++
+    for (const listener of listeners) listener()
+  }
+  const commits = createGroupCommit<Submission, Stored>(async (group) => {
+    const stored = await commit(group)
+    transactions++
+    changed()
+    return stored
+  })
+
+  return {
+    save: (submission) => commits.add(submission),
+    query: (name, parameters) => reader.query(name, parameters),
+    derive: () => deriver.derive(),
+    async markAllDirty() {
+      await writer.query('mark-all-dirty')
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stats: () => ({ transactions, version }),
+    async close() {
+      await commits.close()
+      await deriver.close()
+      await reader.close()
+      // A checkpoint that fails loses nothing: what is committed is in the write-ahead log.
+      await writer.connection.run('CHECKPOINT').catch(() => undefined)
+      await writer.close()
+      database.closeSync()
+    },
+  }
+}

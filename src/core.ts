@@ -1,0 +1,40 @@
+// Entry `kairosjs/core`: the same tracker without sources, for those who track by hand.
+import { createBrowser } from './browser.ts'
+import { createHooks } from './hooks.ts'
+import type { TrackerOptions } from './options.ts'
+import { visibilitySource } from './signals/visibility.ts'
+import { lay, type Tracker } from './tracker.ts'
+
+/**
+ * A tracker that recognises nothing by itself; `sources` may give it events of their own. `consent: 'auto'` is anonymous
+ * here, as no consent manager is asked.
+ *
+ * @throws TypeError that names the option and the fix, where an option is wrong.
+ */
+export function createTracker(options: TrackerOptions): Tracker {
+  const hooks = createHooks()
+  const env = createBrowser(window, (error, where) => hooks.emit('error', { error, where }))
+  return lay(
+    { ...options, sources: [...(options?.sources ?? []), visibilitySource] },
+    {
+      env,
+      hooks,
+      detect: () => () => ({ page: null, drafts: [] }),
+      sources: () => [],
+      consentFrom: (_, answer) => {
+        answer('anonymous')
+        return () => {}
+      },
+      stepOf: () => undefined,
+    },
+  )
+}
+
+export type { EventDraft, EventName, EventProperties, Item, Source } from './events/event.ts'
+export type { StorefrontEvent } from './events/stamped.ts'
+export type { HookArguments, HookName } from './hooks.ts'
+export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments/moment.ts'
+export type { ShopRule } from './moments/shop-rule.ts'
+export type { Consent, TrackerOptions } from './options.ts'
+export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
+export type { KnownCustomer, Tracker } from './tracker.ts'

@@ -1,0 +1,65 @@
+// All detectors of a storefront, as one: what a signal says becomes events.
+import { describePage, type Page } from '../pages/page.ts'
+import { createAftercareDetector } from './aftercare.ts'
+import { createBrowseDetector } from './browse.ts'
+import { createCartDetector } from './cart.ts'
+import { createCheckoutDetector } from './checkout.ts'
+import type { Detector, Notes } from './detector.ts'
+import { createEngagementDetector } from './engagement.ts'
+import type { EventDraft } from './event.ts'
+import { readGa4 } from './ga4.ts'
+import type { Signal } from '../signals/signal.ts'
+
+/** What a signal amounts to: the page as it is now understood, and the events. */
+export interface Detected {
+  page: Page | null
+  drafts: EventDraft[]
+}
+
+export type Detect = (signal: Signal) => Detected
+
+const dataLayerDetector: Detector = (signal) => {
+  if (signal.kind !== 'data-layer') return []
+  const draft = readGa4(signal.event, signal.data, signal.layer)
+  return draft ? [draft] : []
+}
+
+/** Signals that come before their page is understood wait for it. */
+const MAX_WAITING = 300
+
+export function createDetectors(notes: Notes): Detect {
+  let page: Page | null = null
+  let waiting: Signal[] | null = []
+  // Message links come before the page view, so that a visit is known by them.
+  const detectors: Detector[] = [
+    createBrowseDetector(),
+    createAftercareDetector(),
+    dataLayerDetector,
+    createCartDetector(notes),
+    createCheckoutDetector(notes),
+    createEngagementDetector(),
+  ]
+  const run = (signal: Signal): EventDraft[] => {
+    if (signal.kind === 'page' || signal.kind === 'snapshot') page = describePage(signal.snapshot)
+    const known = page
+    return known ? detectors.flatMap((detect) => detect(signal, known)) : []
+  }
+  return (signal) => {
+    if (signal.kind === 'route') {
+      waiting ??= []
+      return { page, drafts: [] }
+    }
+    if (signal.kind === 'page' || signal.kind === 'leave') {
+      const held = waiting ?? []
+      waiting = null
+      const first = signal.kind === 'page' ? run(signal) : []
+      const drafts = [...first, ...held.flatMap(run), ...(signal.kind === 'leave' ? run(signal) : [])]
+      return { page, drafts }
+    }
+    if (waiting) {
+      if (waiting.length < MAX_WAITING) waiting.push(signal)
+      return { page, drafts: [] }
+    }
+    return { page, drafts: run(signal) }
+  }
+}

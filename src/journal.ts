@@ -1,0 +1,86 @@
+// The journey where it is kept: one for all tabs, read again whenever another tab has written.
+import type { Store } from './context/kept.ts'
+import type { Report } from './environment.ts'
+import { advance, classify, mergeJourneys, newJourney, restoreJourney, tell } from './moments/journey.ts'
+import type { Classification, Journey, MomentEvent } from './moments/moment.ts'
+import type { ShopRule } from './moments/shop-rule.ts'
+
+const KEY = 'kairos.journey'
+/** Where a copy that cannot be read is set aside. */
+const ASIDE = 'kairos.journey.aside'
+const MAX_CHARACTERS = 20_000
+
+export interface Journal {
+  read(): Journey
+  take(event: MomentEvent): Classification
+  tell(known: { orders?: number; lastOrder?: string }, time: number): void
+  merge(other: Journey): void
+  forget(): void
+}
+
+export function createJournal(store: Store, shopRules: readonly ShopRule[], report: Report): Journal {
+  let journey = newJourney()
+  let written: string | null = null
+
+  const parse = (text: string): Journey | null => {
+    if (text.length > MAX_CHARACTERS) return null
+    try {
+      return restoreJourney(JSON.parse(text))
+    } catch {
+      return null
+    }
+  }
+  const read = (): Journey => {
+    const text = store.get(KEY)
+    if (text === written || text === null) {
+      if (text === null && written !== null) report(new Error('the journey was cleared; it goes on from memory'), 'journey')
+      if (text === null) written = null
+      return journey
+    }
+    const stored = parse(text)
+    written = text
+    if (stored) journey = mergeJourneys(stored, journey)
+    else {
+      store.set(ASIDE, text.slice(0, MAX_CHARACTERS))
+      report(new Error('the kept journey could not be read; it was set aside and a fresh one begun'), 'journey')
+    }
+    return journey
+  }
+  const write = (next: Journey): void => {
+    journey = next
+    written = JSON.stringify(next)
+    store.set(KEY, written)
+    // Where the browser refuses to keep it, there is nothing to be read back.
+    if (store.get(KEY) !== written) written = store.get(KEY)
+  }
+  /** A rule of the shop's own that throws is passed over. */
+  const guarded = shopRules.map((rule) => ({
+    ...rule,
+    when: (...given: Parameters<NonNullable<ShopRule['when']>>): boolean => {
+      try {
+        return rule.when ? rule.when(...given) : true
+      } catch (error) {
+        report(error, `rule '${rule.why}'`)
+        return false
+      }
+    },
+  }))
+
+  return {
+    read,
+    take(event) {
+      const known = read()
+      const classification = classify(event, known, guarded)
+      write(advance(known, event, guarded))
+      return classification
+    },
+    tell: (known, time) => write(tell(read(), known, time)),
+    merge: (other) => write(mergeJourneys(read(), other)),
+    forget() {
+      store.remove(KEY)
+      store.remove(ASIDE)
+      journey = newJourney()
+      written = null
+    },
+  }
+}

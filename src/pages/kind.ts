@@ -1,0 +1,72 @@
+// What kind of page it is: a vote over independent evidence, with the reasons.
+import type { PageKind } from '../events/event.ts'
+import type { PageSnapshot } from '../signals/snapshot.ts'
+import { EVIDENCE, placesOf } from './evidence.ts'
+import { sameName } from './name.ts'
+import type { Product } from './product.ts'
+import { readStructuredData, type StructuredData } from './structured-data.ts'
+
+const ARTICLE = /^(\w*article|blogposting|recipe|howto|qapage|discussionforumposting|report|liveblogposting|videoobject)$/
+/** Below this nothing is claimed. */
+const ENOUGH = 2
+const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
+
+export interface KindOfPage {
+  kind: PageKind
+  reasons: string[]
+}
+
+export const pageKindOf = (
+  snapshot: PageSnapshot,
+  product: Product | null,
+  data: StructuredData = readStructuredData(snapshot),
+): KindOfPage => {
+  const { cards, prices, buyControls, fields, metas, headings, title, lines, checkoutControls } = snapshot
+  const votes = new Map<PageKind, number>()
+  const reasons = new Map<PageKind, string[]>()
+  const vote = (kind: PageKind, weight: number, reason: string): void => {
+    votes.set(kind, (votes.get(kind) ?? 0) + weight)
+    if (weight > 0) reasons.set(kind, [...(reasons.get(kind) ?? []), reason])
+  }
+  const places = placesOf(snapshot)
+  const voted = new Set<string>()
+  for (const [place, kind, weight, mark] of EVIDENCE) {
+    if (!voted.has(place + kind) && places[place].some((text) => mark.test(text))) {
+      voted.add(place + kind)
+      vote(kind, weight, place)
+    }
+  }
+
+  const type = metas['og:type'] ?? ''
+  const articles = [...data.types].some((one) => ARTICLE.test(one))
+  const marked = product?.found.some((by) => by === 'json-ld' || by === 'microdata')
+  if (marked) vote('product', (product?.confidence ?? 0) >= 0.6 ? 3 : 1, 'structured-data')
+  if (/product/.test(type)) vote('product', 2, 'open-graph')
+  if (buyControls && prices.length) vote('product', 2, 'price-and-buy')
+  else if (buyControls) vote('product', 1, 'buy')
+  else if (prices.length) vote('product', 0.5, 'price')
+  if (headings[0] && sameName(headings[0], title)) vote('product', 0.5, 'heading')
+  if (articles || /article|^blog/.test(type)) {
+    vote('article', /article|^blog/.test(type) ? 2.5 : 2, 'article-marks')
+    if (!buyControls) vote('product', -3, 'article-marks')
+  }
+  if (cards.length >= 6) vote('listing', 2.5, 'cards')
+  else if (cards.length >= 3) vote('listing', 1.5, 'cards')
+  if (['itemlist', 'collectionpage', 'offercatalog'].some((one) => data.types.has(one))) vote('listing', 1, 'item-list')
+  if (data.types.has('searchresultspage')) vote('search', 3, 'structured-data')
+  if (!product?.confidence && data.products.length > 3) vote('listing', 1.5, 'many-products')
+
+  const asked = fields.filter((field) => SUBMITTING.test(field)).length
+  if (fields.includes('cc-number')) vote('checkout', 3, 'card-fields')
+  if (asked >= 3) vote('checkout', 2.5, 'address-fields')
+  if (fields.includes('password') || fields.includes('current-password')) vote('account', 1, 'password')
+  if (fields.includes('message') && fields.includes('email')) vote('help', 1.5, 'message-form')
+  if (fields.includes('order-number')) vote('order_status', 1.5, 'order-number-field')
+  if (lines && checkoutControls && !buyControls) vote('cart', 2, 'lines')
+
+  // An order that was received is shown under the checkout's address.
+  if ((votes.get('confirmation') ?? 0) >= 4) vote('checkout', -4, 'order-received')
+  const [best] = [...votes].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] < ENOUGH) return { kind: 'other', reasons: [] }
+  return { kind: best[0], reasons: reasons.get(best[0]) ?? [] }
+}

@@ -1,0 +1,208 @@
+// Takes events in: gives each its visit, its moment and its stamp, and keeps visitor and journey for the next page.
+import { shortHash } from './moments/fact.ts'
+import type { Classification, Journey } from './moments/moment.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { createIds, uuidOf } from './context/ids.ts'
+import { createMemoryStore, type Kept, readKept, type Store, writeKept } from './context/kept.ts'
+import { redactProperties } from './context/redaction.ts'
+import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready, type Landing } from './context/visit.ts'
+import type { Environment, Report } from './environment.ts'
+import { complete, settleCart } from './events/completion.ts'
+import type { EventDraft, Ms } from './events/event.ts'
+import type { StorefrontEvent, WireContext } from './events/stamped.ts'
+import type { Consent, Settings } from './options.ts'
+
+const SDK = 'kairosjs/0.1.0'
+/** A cart counts as abandoned when its shopper comes back a day later, and it was not bought. */
+const ABANDONED_MS: Ms = 24 * 60 * 60_000
+
+/** The page that an event happened on. */
+export interface PageStamp {
+  id: string
+  url: string
+  title: string
+  kind?: string
+  referrer: string
+  /** Counts the page's events. */
+  seq: number
+  landing: Landing
+  /** The step of the message whose link was followed here. */
+  step?: string
+}
+
+export interface Recorded {
+  event: StorefrontEvent
+  classification: Classification
+  was: Journey
+}
+
+export interface Recorder {
+  /** The event and what follows from it, in order; nothing where it was said already. */
+  record(draft: EventDraft, time: Ms, page: PageStamp): Recorded[]
+  journey(): Journey
+  identify(known: { orders?: number; lastOrder?: string; customer?: string }, time: Ms): void
+  /** Moves what is kept to where the shopper's consent allows it. */
+  keep(consent: Consent, store: Store): void
+  forget(): void
+}
+
+interface Parts {
+  settings: Settings
+  env: Environment
+  actor: string
+  report: Report
+}
+
+const KEY = 'kairos'
+
+export function createRecorder({ settings, env, actor, report }: Parts): Recorder {
+  const id = createIds(env)
+  let consent: Consent = 'anonymous'
+  let store: Store = createMemoryStore()
+  let kept: Kept = { visitor: id() }
+  let journal: Journal = createJournal(store, settings.rules, report)
+
+  /** Another tab may have written since; what was cleared is written again. */
+  const load = (): Kept => {
+    kept = readKept(store, KEY) ?? kept
+    return kept
+  }
+  const save = (next: Kept): void => {
+    kept = next
+    writeKept(store, KEY, next)
+  }
+
+  const contextOf = (page: PageStamp): WireContext => {
+    const { visitor, visit, customer, orders } = kept
+    const known = consent === 'granted'
+    const { id: pageId, url, title, kind, referrer } = page
+    return {
+      sdk: SDK,
+      ...(known && { visitor }),
+      ...(known && visit && { session: visit.id, visit: visit.number }),
+      consent,
+      gpc: env.agent().gpc,
+      actor,
+      ...(known && customer !== undefined && { customer }),
+      ...(orders !== undefined && { orders_known: orders }),
+      page: { id: pageId, url, title, ...(kind !== undefined && { kind }), referrer },
+      ...(visit && { source: visit.source }),
+      device: env.device(),
+      experiments: {},
+    }
+  }
+
+  const stamp = (draft: EventDraft, time: Ms, page: PageStamp, eventId: string): Recorded | null => {
+    const properties = redactProperties(draft.properties)
+    // A clock that was put back must not put the journey's events into another order.
+    const told = { name: draft.name, time: Math.max(time, kept.visit?.last ?? time), properties }
+    const was = journal.read()
+    const classification = journal.take(told)
+    const { moment, half, why, transitions } = classification
+    if (draft.name === 'purchase' && why === 'same-order') return null
+    const journey = journal.read()
+    const seen = draft.name === 'view_item' ? settleView(draft) : undefined
+    const event: StorefrontEvent = {
+      id: eventId,
+      name: draft.name,
+      time: new Date(time).toISOString(),
+      seq: page.seq++,
+      properties,
+      ...(seen !== undefined && { first: seen }),
+      stage: journey.stage,
+      cycle: journey.cycle,
+      ...(moment && { moment }),
+      ...(half && { half }),
+      why,
+      found: draft.found,
+      ...(transitions.length && { transitions }),
+      context: contextOf(page),
+    }
+    return { event, classification, was }
+  }
+
+  /** What a product view is the first of; remembered with it. */
+  const settleView = (draft: EventDraft): 'ever' | 'visit' | 'item' | false => {
+    const { viewed, items = [], visit } = kept
+    const [item] = (draft.properties as { items?: { item_id?: string; item_name?: string }[] }).items ?? []
+    const name = shortHash(item?.item_id ?? item?.item_name ?? '')
+    const first = !viewed ? 'ever' : !visit?.viewed ? 'visit' : !items.includes(name) ? 'item' : false
+    save({
+      ...kept,
+      viewed: true,
+      items: [...items.filter((i) => i !== name), name].slice(-40),
+      ...(visit && { visit: { ...visit, viewed: true } }),
+    })
+    return first
+  }
+
+  /** Begins a visit where the last one is over: its start, and a cart that was left behind. */
+  const rollVisit = (time: Ms, page: PageStamp): Recorded[] => {
+    const { visit, cart, visitor } = kept
+    const over = isOver(visit, time, settings.visitIdleMs)
+    if (!over && visit && !isOtherCampaign(visit, page.landing)) return []
+    const source = page.landing.landing ? page.landing.source : { kind: 'unknown' as const }
+    const properties = { source, ...(page.kind !== undefined && { page_kind: page.kind }), ...(page.step !== undefined && { step: page.step }) }
+    const { checkout: _, steps: __, ...rest } = kept
+    save({ ...rest, visit: { ...beginVisit(id(), visit, time, source) } })
+    const started = stamp({ name: 'session_start', properties, found: ['visit'] } as EventDraft, time, page, id())
+    if (!cart || time - cart.at < ABANDONED_MS) return started ? [started] : []
+    const { cart: ___, ...without } = kept
+    save(without)
+    const left: EventDraft = {
+      name: 'cart_abandoned',
+      properties: { opened_at: new Date(cart.at).toISOString(), ...(cart.quantity !== undefined && { cart_quantity: cart.quantity }) },
+      found: ['visit'],
+    }
+    const abandoned = stamp(left, time, page, uuidOf(`${visitor} ${cart.at}`))
+    return [started, abandoned].filter((r) => r !== null)
+  }
+
+  const record: Recorder['record'] = (draft, time, page) => {
+    load()
+    // What a page says as it goes, hours later perhaps, begins no visit.
+    const isLate = (draft.name === 'bounce' || draft.name === 'web_vital') && isOver(kept.visit, time, settings.visitIdleMs)
+    if (isLate) return []
+    const recorded = rollVisit(time, page)
+    const visit = kept.visit
+    if (!visit || isSaidAlready(visit, draft)) return recorded
+    const completed = complete(draft, kept, id)
+    if (!completed) return recorded
+    save(completed.kept)
+    const own = stamp(completed.draft, time, page, id())
+    if (!own) return recorded
+    recorded.push(own)
+    const followed = follow(kept.visit ?? visit, completed.draft, time)
+    save({ ...settleCart(completed.draft, kept, time), visit: followed.visit })
+    const isFirstPage = draft.name === 'page_view' && followed.visit.pages === 1
+    if (isFirstPage && own.was.orders > 0 && followed.visit.number > 1) {
+      followed.drafts.push({ name: 'return_visit', properties: {}, found: ['visit'] })
+    }
+    return [...recorded, ...followed.drafts.flatMap((next) => record(next, time, page))]
+  }
+
+  return {
+    record,
+    journey: () => journal.read(),
+    identify({ customer, ...known }, time) {
+      journal.tell(known, time)
+      load()
+      const hashed = customer === undefined ? {} : { customer: uuidOf(`${settings.shop} ${customer}`) }
+      save({ ...kept, ...hashed, ...(known.orders !== undefined && { orders: known.orders }) })
+    },
+    keep(next, place) {
+      consent = next
+      const before = journal.read()
+      const known = readKept(place, KEY)
+      store = place
+      journal = createJournal(store, settings.rules, report)
+      journal.merge(before)
+      save(known ? { ...kept, ...known } : kept)
+    },
+    forget() {
+      store.remove(KEY)
+      journal.forget()
+      kept = { visitor: id() }
+    },
+  }
+}

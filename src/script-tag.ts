@@ -1,0 +1,60 @@
+// Entry of kairos.min.js: reads its own <script data-*>, and replays what was called before it came.
+import { createTracker, type TrackerOptions, type Tracker } from './index.ts'
+
+type Call = readonly [name: string, ...given: unknown[]]
+interface ScriptTracker extends Tracker {
+  /** `kairos.push(['track', 'share', {…}])`, before and after the script has come. */
+  push(...calls: Call[]): void
+}
+
+const CALLS = ['track', 'on', 'identify', 'consent', 'forget', 'flush', 'stop']
+
+const say = (text: string): void => console.warn(`kairos: ${text}`)
+
+/** What `data-*` attributes say, as options; the names of attributes are in lower case. */
+function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
+  const { endpoint, shop, key, consent, bots, mark, clickIds, dataLayer } = dataset
+  if (!endpoint) {
+    say("the script tag has no data-endpoint, so nothing is watched. Give the collector's address: data-endpoint=\"/k/v1/touchpoints\"")
+    return null
+  }
+  return {
+    endpoint,
+    ...(shop && { shop }),
+    ...(key && { key }),
+    ...(consent && { consent: consent as NonNullable<TrackerOptions['consent']> }),
+    ...(bots && { bots: bots as NonNullable<TrackerOptions['bots']> }),
+    ...(mark !== undefined && { mark: mark !== 'false' }),
+    ...(clickIds !== undefined && { clickIds: clickIds !== 'false' }),
+    ...(dataLayer && { dataLayer: dataLayer === 'false' ? false : dataLayer.split(/[\s,]+/) }),
+  }
+}
+
+function begin(script: HTMLScriptElement): void {
+  const options = readOptions(script)
+  if (!options) return
+  const early: unknown = (window as unknown as Record<string, unknown>)['kairos']
+  // Loaded twice: the first one stays.
+  if (early && typeof (early as Partial<Tracker>).track === 'function') return
+  let tracker: Tracker
+  try {
+    tracker = createTracker(options)
+  } catch (error) {
+    say(error instanceof Error ? error.message.replace(/^kairos: /, '') : String(error))
+    return
+  }
+  const push = (...calls: Call[]): void => {
+    for (const call of calls) {
+      const [name, ...given] = Array.isArray(call) ? (call as Call) : ['']
+      if (CALLS.includes(name)) (tracker[name as 'flush'] as (...given: unknown[]) => unknown)(...given)
+      else say(`push was given ${JSON.stringify(name)}; the calls are ${CALLS.join(', ')}`)
+    }
+  }
+  const face: ScriptTracker = Object.create(tracker, { push: { value: push } })
+  ;(window as unknown as Record<string, unknown>)['kairos'] = face
+  // An element whose id is `kairos` is no queue.
+  if (Array.isArray(early)) push(...(early as Call[]))
+}
+
+const script = document.currentScript
+if (script instanceof HTMLScriptElement) begin(script)

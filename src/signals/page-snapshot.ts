@@ -1,0 +1,89 @@
+// Reads a page off its document as plain data: bounded, without changing it, and without throwing into it.
+import { readCards } from './read-cards.ts'
+import { readCartCount } from './read-cart-count.ts'
+import { absolute, all, attr, first, textOf } from './read-dom.ts'
+import { readFields } from './read-fields.ts'
+import { mainHeading } from './read-heading.ts'
+import { readLines } from './read-lines.ts'
+import { readMicrodata } from './read-microdata.ts'
+import { readPageTypes } from './read-page-types.ts'
+import { rankPrices } from './read-prices.ts'
+import { type Scan, scan } from './read-scan.ts'
+import type { PageSnapshot } from './snapshot.ts'
+
+export { readCartCount }
+
+const MAX_JSON_LD = 30
+const MAX_JSON_LD_BYTES = 512 * 1024
+const MAX_META = 500
+
+const readMetas = (document: Document): Record<string, string> => {
+  const metas: Record<string, string> = Object.create(null)
+  for (const el of all(document, 'meta[content]', 150)) {
+    const name = (attr(el, 'property') || attr(el, 'name')).toLowerCase()
+    if (name) metas[name] ??= attr(el, 'content').slice(0, MAX_META)
+  }
+  return metas
+}
+
+const readJsonLd = (document: Document, skipped: string[]): string[] =>
+  all(document, 'script[type*="ld+json" i]', MAX_JSON_LD).flatMap((el, index) => {
+    const text = el.textContent ?? ''
+    if (text.length <= MAX_JSON_LD_BYTES) return [text]
+    skipped.push(`json-ld ${index}`)
+    return []
+  })
+
+export const readPage = (document: Document, url: string): PageSnapshot => {
+  const skipped: string[] = []
+  /** A part that cannot be read is left out; the others stand. */
+  const part = <T>(name: string, read: () => T, otherwise: T): T => {
+    try {
+      return read()
+    } catch {
+      skipped.push(name)
+      return otherwise
+    }
+  }
+  const root = part('html', () => first(document, 'html'), undefined)
+  const body = part('body', () => first(document, 'body'), undefined)
+  const metas = part('metas', () => readMetas(document), {})
+  const title = part('title', () => textOf(first(document, 'title')), '')
+  const headings = part('headings', () => mainHeading(document, `${title} ${metas['og:title'] ?? ''}`), [])
+  const heading = headings[0]
+  const main = part('main', () => first(document, 'main,[role="main"]') ?? first(document, '#main,#content,#main-content'), undefined)
+  const nothing: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
+  const seen = part('scan', () => scan(document, heading, main), nothing)
+  if (!seen.full) skipped.push('nodes')
+
+  const { cards, blocks, free } = part('cards', () => readCards(seen.prices, [heading], url), {
+    cards: [],
+    blocks: [],
+    free: seen.prices,
+  })
+  const outside = (el: Element): boolean => !blocks.some((block) => block.contains(el))
+  const buys = seen.buys.filter(({ element }) => outside(element))
+  const anchors = [heading, ...buys.map(({ element }) => element)].filter((el) => el !== undefined)
+  return {
+    url,
+    title,
+    language: attr(root, 'lang') || attr(root, 'xml:lang'),
+    canonical: part('canonical', () => absolute(attr(first(document, 'link[rel~="canonical" i]'), 'href'), url), ''),
+    bodyId: attr(body, 'id'),
+    bodyClasses: attr(body, 'class').slice(0, 1000),
+    metas,
+    jsonLd: part('json-ld', () => readJsonLd(document, skipped), []),
+    microdata: part('microdata', () => readMicrodata(document, anchors.slice(0, 3), skipped), []),
+    headings: headings.map((el) => textOf(el)),
+    prices: part('prices', () => rankPrices(free, { ...seen, buys }), []),
+    pageTypes: part('page-types', () => readPageTypes(globalThis), []),
+    buyControls: buys.length,
+    checkoutControls: seen.checkouts.filter(outside).length,
+    cards,
+    fields: part('fields', () => readFields(document), []),
+    lines: part('lines', () => readLines(document, main), 0),
+    cartCount: part('cart-count', () => readCartCount(document), null),
+    text: seen.text,
+    skipped,
+  }
+}

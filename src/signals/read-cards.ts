@@ -1,0 +1,60 @@
+// Finds product cards: blocks of one kind, each with a link, a picture and a price of its own.
+import { absolute, all, attr, first, parents, textOf } from './read-dom.ts'
+import type { Shown } from './read-scan.ts'
+import type { Card } from './snapshot.ts'
+
+const MAX_CARDS = 50
+const MAX_LEVELS = 8
+const PICTURE = 'img,picture,[style*="background"],svg image'
+const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
+
+/** The nearest element around a price that also holds a link and a picture. */
+const blockOf = (price: Element): Element | undefined => {
+  for (const el of [price, ...parents(price, MAX_LEVELS)]) {
+    if (/^(BODY|MAIN|FORM)$/.test(el.tagName)) return
+    if (first(el, PICTURE) && (el.tagName === 'A' || first(el, 'a[href]'))) return el
+  }
+  return
+}
+
+const signatureOf = (el: Element): string =>
+  `${el.tagName}.${attr(el, 'class')
+    .replace(/\S*\d\S*|\b(first|last|odd|even|active|col|slick|swiper)\S*/gi, '')
+    .trim()
+    .split(/\s+/, 2)
+    .join('.')}`
+
+const nameOf = (block: Element): string => {
+  const named = all(block, NAME, 6).map((el) => textOf(el, 200))
+  const linked = all(block, 'a[href]', 6).map((el) => textOf(el, 200) || attr(el, 'title'))
+  const longest = linked.sort((a, b) => b.length - a.length)[0]
+  return named.find((name) => name.length > 2) || longest || attr(first(block, 'img[alt]'), 'alt')
+}
+
+/** The cards, and the prices that are in none of them. */
+export const readCards = (
+  prices: Shown[],
+  apart: (Element | undefined)[],
+  url: string,
+): { cards: Card[]; blocks: Element[]; free: Shown[] } => {
+  const groups = new Map<string, Map<Element, Shown>>()
+  for (const price of prices) {
+    const block = blockOf(price.element)
+    if (!block || apart.some((el) => el && block.contains(el))) continue
+    const signature = signatureOf(block)
+    const group = groups.get(signature) ?? new Map<Element, Shown>()
+    if (!group.has(block)) group.set(block, price)
+    groups.set(signature, group)
+  }
+  const repeated = [...groups.values()].filter((group) => group.size > 1).flatMap((group) => [...group])
+  const blocks = repeated.map(([block]) => block)
+  return {
+    blocks,
+    free: prices.filter((price) => !blocks.some((block) => block.contains(price.element))),
+    cards: repeated.slice(0, MAX_CARDS).map(([block, price]) => ({
+      name: nameOf(block),
+      href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),
+      price: price.text,
+    })),
+  }
+}

@@ -1,0 +1,211 @@
+// The pipe, end to end: signals -> pages -> events -> moments -> queue -> transport.
+import { actorOf } from './context/actor.ts'
+import { createIds } from './context/ids.ts'
+import { createMemoryStore } from './context/kept.ts'
+import { redactText, redactUrl } from './context/redaction.ts'
+import { classifySource, isOwnReferrer } from './context/source.ts'
+import { type Delivering, startDelivering } from './delivering.ts'
+import type { Environment } from './environment.ts'
+import type { Notes } from './events/detector.ts'
+import type { Detect } from './events/detectors.ts'
+import type { CustomName, EventDraft, EventName, Ms, PropertiesOf } from './events/event.ts'
+import { createFusion } from './events/fusion.ts'
+import { createHooks, type Hooks } from './hooks.ts'
+import { createMarks } from './marks.ts'
+import type { Journey } from './moments/moment.ts'
+import { type Consent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
+import { createRecorder, type PageStamp } from './recorder.ts'
+import type { Signal, SignalSource } from './signals/signal.ts'
+
+/** What a shop says of the customer whom it knows. */
+export interface KnownCustomer {
+  /** Orders placed before, without one that is just being placed. */
+  orders?: number
+  /** Id of the last of them. */
+  lastOrder?: string
+  /** The shop's own name for the customer; only its hash leaves the page. */
+  customer?: string
+}
+
+export interface Tracker {
+  /** Tells of an event that no source can see. */
+  track<N extends EventName | CustomName>(name: N, properties: PropertiesOf<N>): void
+  on: Hooks['on']
+  /** Where the shopper stands, at once. */
+  journey(): Journey
+  identify(known: KnownCustomer): void
+  consent(consent: Consent): void
+  /** Erases all that is kept of the shopper in this browser. */
+  forget(): void
+  /** Resolves when what is tracked is kept as the shopper's consent allows. */
+  readonly ready: Promise<void>
+  /** Resolves when all that waits was answered for, or waits for a retry. */
+  flush(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What a storefront has and a bare core has not. */
+export interface Parts {
+  env: Environment
+  hooks: Hooks
+  sources(settings: Settings): readonly SignalSource[]
+  detect(notes: Notes): Detect
+  consentFrom(settings: Settings, answer: (consent: Consent) => void): () => void
+  stepOf(url: string): string | undefined
+}
+
+/** Events that wait for the shopper's consent. */
+const MAX_HELD = 500
+
+interface Held {
+  key: number
+  draft: EventDraft
+  time: Ms
+  page: PageStamp
+}
+
+export function lay(options: TrackerOptions, parts: Parts): Tracker {
+  const { env, hooks } = parts
+  const settings = checkOptions(options, env.page().url)
+  const report = (error: unknown, where: string): void => hooks.emit('error', { error, where })
+  const actor = actorOf(env.agent())
+  const isSilent = settings.bots === 'drop' && actor !== 'human'
+  const id = createIds(env)
+  const fusion = createFusion()
+  const memory = createMemoryStore()
+  const recorder = createRecorder({ settings, env, report, actor: settings.bots === 'send' ? 'human' : actor })
+  const marks = settings.mark ? createMarks(recorder.journey) : null
+  const stops: (() => void)[] = marks ? [marks.stop] : []
+
+  let consent: Consent = 'pending'
+  let held: Held[] = []
+  let delivering: Delivering | null = null
+  /** What was made of a draft, so that another channel's word can be added to it. */
+  const entries = new Map<number, string>()
+  let stopped = false
+
+  const stampPage = (url: string, referrer: string, title: string, isLanding: boolean): PageStamp => {
+    const landing = isLanding && !isOwnReferrer(referrer, url)
+    const step = isLanding ? parts.stepOf(url) : undefined
+    return {
+      id: id(),
+      url: redactUrl(url),
+      title: redactText(title),
+      referrer: redactUrl(referrer),
+      seq: 0,
+      landing: { source: classifySource({ url, referrer }), landing },
+      ...(step !== undefined && { step }),
+    }
+  }
+  const here = env.page()
+  let page = stampPage(here.url, here.referrer, here.title, true)
+
+  const record = ({ key, draft, time, page: on }: Held): void => {
+    for (const { event, classification, was } of recorder.record(draft, time, on)) {
+      if (event.name === draft.name) entries.set(key, event.id)
+      const { context, ...wire } = event
+      delivering?.add({ id: event.id, event: wire, context })
+      hooks.emit('event', event)
+      for (const transition of classification.transitions) hooks.emit('moment', { ...transition, why: classification.why, event })
+      const { stage } = recorder.journey()
+      if (stage !== was.stage) hooks.emit('stage', { stage, was: was.stage, event })
+    }
+    marks?.update()
+  }
+
+  const take = (draft: EventDraft): void => {
+    if (stopped || isSilent || consent === 'denied') return
+    const time = draft.time ?? env.now()
+    const fused = fusion.take(draft, time, page.id)
+    if (consent === 'pending') {
+      const known = held.find(({ key }) => key === fused.key)
+      if (known) known.draft = fused.draft
+      else if (fused.isNew && held.length < MAX_HELD) held.push({ key: fused.key, draft: fused.draft, time, page })
+    } else if (fused.isNew) record({ key: fused.key, draft: fused.draft, time, page })
+    else delivering?.enrich(entries.get(fused.key), fused.draft)
+  }
+
+  const allow = (next: Consent): void => {
+    if (stopped || next === consent) return
+    const gpc = settings.consent === 'auto' && next === 'granted' && !explicit && env.agent().gpc
+    consent = gpc ? 'anonymous' : next
+    if (consent === 'denied') {
+      held = []
+      recorder.forget()
+      delivering?.erase()
+    }
+    recorder.keep(consent, consent === 'granted' ? env.local : memory)
+    delivering = startDelivering({ settings, env, hooks, report, consent, before: delivering })
+    if (consent === 'pending') return
+    for (const one of held.splice(0)) record(one)
+  }
+  let explicit = false
+
+  const detect = parts.detect({
+    get: (key) => (consent === 'granted' ? env.session : memory).get(`kairos.${key}`),
+    set: (key, value) => (consent === 'granted' ? env.session : memory).set(`kairos.${key}`, value),
+    remove: (key) => (consent === 'granted' ? env.session : memory).remove(`kairos.${key}`),
+  })
+  const receive = (signal: Signal): void => {
+    if (stopped) return
+    try {
+      if (signal.kind === 'event') return take(signal.draft)
+      if (signal.kind === 'return') return delivering?.resume()
+      if (signal.kind === 'page') {
+        const isLanding = signal.how === 'load' || signal.how === 'reload'
+        page = stampPage(signal.url, signal.referrer, signal.title, isLanding)
+      }
+      const { page: known, drafts } = detect(signal)
+      if (known) page.kind = known.kind
+      for (const draft of drafts) take(draft)
+      if (signal.kind === 'leave') delivering?.leave()
+    } catch (error) {
+      report(error, `signal '${signal.kind}'`)
+    }
+  }
+
+  if (settings.consent !== 'auto') allow(settings.consent)
+  else stops.push(parts.consentFrom(settings, (answer) => explicit || allow(answer)))
+  for (const source of settings.sources ?? parts.sources(settings)) {
+    try {
+      stops.push(source(receive, { now: env.now, after: env.after, report }))
+    } catch (error) {
+      report(error, 'source')
+    }
+  }
+
+  const guarded = (where: string, run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      report(error, where)
+    }
+  }
+  return {
+    track: (name, properties) =>
+      guarded('track', () => take({ name, properties: properties ?? {}, found: ['call'] } as unknown as EventDraft)),
+    on: hooks.on,
+    journey: () => recorder.journey(),
+    identify: (known) => guarded('identify', () => recorder.identify(known, env.now())),
+    consent: (next) =>
+      guarded('consent', () => {
+        explicit = true
+        allow(next)
+      }),
+    forget: () =>
+      guarded('forget', () => {
+        recorder.forget()
+        delivering?.erase()
+      }),
+    get ready() {
+      return delivering?.ready ?? Promise.resolve()
+    },
+    flush: () => delivering?.flush() ?? Promise.resolve(),
+    async stop() {
+      stopped = true
+      for (const stop of stops.splice(0)) guarded('stop', stop)
+      await delivering?.stop()
+      hooks.clear()
+    },
+  }
+}
