@@ -26,6 +26,7 @@ export function createTracker(options: TrackerOptions): Tracker {
         return () => {}
       },
       stepOf: () => undefined,
+      seesPages: false,
     },
   )
 }
@@ -37,4 +38,5 @@ export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments
 export type { ShopRule } from './moments/shop-rule.ts'
 export type { Consent, TrackerOptions } from './options.ts'
 export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
-export type { KnownCustomer, Tracker } from './tracker.ts'
+export type { KnownCustomer } from './identity.ts'
+export type { Tracker } from './tracker.ts'

@@ -37,6 +37,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     consentFrom: (_, answer) =>
       watchConsent({ now: env.now, after: env.after, report: (error, where) => hooks.emit('error', { error, where }) }, answer),
     stepOf,
+    seesPages: true,
   })
 }
 
@@ -47,4 +48,5 @@ export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments
 export type { ShopRule } from './moments/shop-rule.ts'
 export type { Consent, TrackerOptions } from './options.ts'
 export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
-export type { KnownCustomer, Tracker } from './tracker.ts'
+export type { KnownCustomer } from './identity.ts'
+export type { Tracker } from './tracker.ts'

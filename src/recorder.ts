@@ -4,31 +4,18 @@ import type { Classification, Journey } from './moments/moment.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createIds, uuidOf } from './context/ids.ts'
 import { createMemoryStore, type Kept, readKept, type Store, writeKept } from './context/kept.ts'
+import type { PageStamp } from './context/page-stamp.ts'
 import { redactProperties } from './context/redaction.ts'
-import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready, type Landing } from './context/visit.ts'
+import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready } from './context/visit.ts'
+import { wireContext } from './context/wire-context.ts'
 import type { Environment, Report } from './environment.ts'
 import { complete, settleCart } from './events/completion.ts'
 import type { EventDraft, Ms } from './events/event.ts'
 import type { StorefrontEvent, WireContext } from './events/stamped.ts'
 import type { Consent, Settings } from './options.ts'
 
-const SDK = 'kairosjs/0.1.0'
 /** A cart counts as abandoned when its shopper comes back a day later, and it was not bought. */
 const ABANDONED_MS: Ms = 24 * 60 * 60_000
-
-/** The page that an event happened on. */
-export interface PageStamp {
-  id: string
-  url: string
-  title: string
-  kind?: string
-  referrer: string
-  /** Counts the page's events. */
-  seq: number
-  landing: Landing
-  /** The step of the message whose link was followed here. */
-  step?: string
-}
 
 export interface Recorded {
   event: StorefrontEvent
@@ -72,25 +59,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     writeKept(store, KEY, next)
   }
 
-  const contextOf = (page: PageStamp): WireContext => {
-    const { visitor, visit, customer, orders } = kept
-    const known = consent === 'granted'
-    const { id: pageId, url, title, kind, referrer } = page
-    return {
-      sdk: SDK,
-      ...(known && { visitor }),
-      ...(known && visit && { session: visit.id, visit: visit.number }),
-      consent,
-      gpc: env.agent().gpc,
-      actor,
-      ...(known && customer !== undefined && { customer }),
-      ...(orders !== undefined && { orders_known: orders }),
-      page: { id: pageId, url, title, ...(kind !== undefined && { kind }), referrer },
-      ...(visit && { source: visit.source }),
-      device: env.device(),
-      experiments: {},
-    }
-  }
+  const contextOf = (page: PageStamp): WireContext =>
+    wireContext(kept, page, { consent, actor, gpc: env.agent().gpc, device: env.device() })
 
   const stamp = (draft: EventDraft, time: Ms, page: PageStamp, eventId: string): Recorded | null => {
     const properties = redactProperties(draft.properties)

@@ -2,8 +2,7 @@
 import { actorOf } from './context/actor.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore } from './context/kept.ts'
-import { redactText, redactUrl } from './context/redaction.ts'
-import { classifySource, isOwnReferrer } from './context/source.ts'
+import { type PageStamp, stampPage } from './context/page-stamp.ts'
 import { type Delivering, startDelivering } from './delivering.ts'
 import type { Environment } from './environment.ts'
 import type { Notes } from './events/detector.ts'
@@ -11,21 +10,12 @@ import type { Detect } from './events/detectors.ts'
 import type { CustomName, EventDraft, EventName, Ms, PropertiesOf } from './events/event.ts'
 import { createFusion } from './events/fusion.ts'
 import { createHooks, type Hooks } from './hooks.ts'
+import { createIdentity, type KnownCustomer } from './identity.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
 import { type Consent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
-import { createRecorder, type PageStamp } from './recorder.ts'
+import { createRecorder } from './recorder.ts'
 import type { Signal, SignalSource } from './signals/signal.ts'
-
-/** What a shop says of the customer whom it knows. */
-export interface KnownCustomer {
-  /** Orders placed before, without one that is just being placed. */
-  orders?: number
-  /** Id of the last of them. */
-  lastOrder?: string
-  /** The shop's own name for the customer; only its hash leaves the page. */
-  customer?: string
-}
 
 export interface Tracker {
   /** Tells of an event that no source can see. */
@@ -52,6 +42,8 @@ export interface Parts {
   detect(notes: Notes): Detect
   consentFrom(settings: Settings, answer: (consent: Consent) => void): () => void
   stepOf(url: string): string | undefined
+  /** False where no page is ever described. */
+  readonly seesPages: boolean
 }
 
 /** Events that wait for the shopper's consent. */
@@ -74,8 +66,12 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const fusion = createFusion()
   const memory = createMemoryStore()
   const recorder = createRecorder({ settings, env, report, actor: settings.bots === 'send' ? 'human' : actor })
+  const identity = createIdentity(env, (known) => {
+    recorder.identify(known, env.now())
+    marks?.update()
+  })
   const marks = settings.mark ? createMarks(recorder.journey) : null
-  const stops: (() => void)[] = marks ? [marks.stop] : []
+  const stops: (() => void)[] = [identity.stop, ...(marks ? [marks.stop] : [])]
 
   let consent: Consent = 'pending'
   let held: Held[] = []
@@ -84,21 +80,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const entries = new Map<number, string>()
   let stopped = false
 
-  const stampPage = (url: string, referrer: string, title: string, isLanding: boolean): PageStamp => {
-    const landing = isLanding && !isOwnReferrer(referrer, url)
-    const step = isLanding ? parts.stepOf(url) : undefined
-    return {
-      id: id(),
-      url: redactUrl(url),
-      title: redactText(title),
-      referrer: redactUrl(referrer),
-      seq: 0,
-      landing: { source: classifySource({ url, referrer }), landing },
-      ...(step !== undefined && { step }),
-    }
-  }
-  const here = env.page()
-  let page = stampPage(here.url, here.referrer, here.title, true)
+  let page = stampPage(id(), env.page(), true, parts.stepOf(env.page().url))
 
   const record = ({ key, draft, time, page: on }: Held): void => {
     for (const { event, classification, was } of recorder.record(draft, time, on)) {
@@ -110,6 +92,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       const { stage } = recorder.journey()
       if (stage !== was.stage) hooks.emit('stage', { stage, was: was.stage, event })
     }
+    if (draft.name === 'purchase') identity.see('order')
     marks?.update()
   }
 
@@ -153,17 +136,21 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       if (signal.kind === 'return') return delivering?.resume()
       if (signal.kind === 'page') {
         const isLanding = signal.how === 'load' || signal.how === 'reload'
-        page = stampPage(signal.url, signal.referrer, signal.title, isLanding)
+        page = stampPage(id(), signal, isLanding, parts.stepOf(signal.url))
       }
       const { page: known, drafts } = detect(signal)
       if (known) page.kind = known.kind
       for (const draft of drafts) take(draft)
-      if (signal.kind === 'leave') delivering?.leave()
+      if (known && signal.kind === 'page') identity.see(known.kind)
+      if (signal.kind !== 'leave') return
+      identity.see('leave')
+      delivering?.leave()
     } catch (error) {
       report(error, `signal '${signal.kind}'`)
     }
   }
 
+  if (!parts.seesPages) identity.see('other')
   if (settings.consent !== 'auto') allow(settings.consent)
   else stops.push(parts.consentFrom(settings, (answer) => explicit || allow(answer)))
   for (const source of settings.sources ?? parts.sources(settings)) {
@@ -186,7 +173,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       guarded('track', () => take({ name, properties: properties ?? {}, found: ['call'] } as unknown as EventDraft)),
     on: hooks.on,
     journey: () => recorder.journey(),
-    identify: (known) => guarded('identify', () => recorder.identify(known, env.now())),
+    identify: (known) => guarded('identify', () => identity.know(known)),
     consent: (next) =>
       guarded('consent', () => {
         explicit = true

@@ -4,7 +4,7 @@ import { dataFile, portOf, readOrMakeSecret } from './settings.ts'
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const port = portOf(env)
-  const path = env['KAIROS_PATH']
+  const path = env.KAIROS_PATH
   const collector = await createCollector({
     data: dataFile(env),
     secret: readOrMakeSecret(env),

@@ -15,7 +15,9 @@ export interface CollectorOptions {
   readonly onError?: (error: unknown) => void
 }
 
-export type CheckedOptions = { readonly [K in keyof CollectorOptions]-?: CollectorOptions[K] | (K extends 'secret' ? undefined : never) }
+export type CheckedOptions = {
+  readonly [K in keyof CollectorOptions]-?: CollectorOptions[K] | (K extends 'secret' ? undefined : never)
+}
 
 export const DEFAULT_DATA = '.data/kairos.duckdb'
 const KNOWN = ['data', 'path', 'secret', 'maxBodyBytes', 'now', 'onError']
@@ -27,7 +29,8 @@ const wrong = (name: string, must: string, value: unknown): TypeError =>
 
 export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
   const unknown = Object.keys(options).find((name) => !KNOWN.includes(name))
-  if (unknown) throw new TypeError(`createCollector: there is no option ${unknown}; the options are ${KNOWN.join(', ')}`)
+  if (unknown)
+    throw new TypeError(`createCollector: there is no option ${unknown}; the options are ${KNOWN.join(', ')}`)
   const { data = DEFAULT_DATA, path = '/v1/touchpoints', secret, maxBodyBytes = 1024 * 1024 } = options
   const { now = Date.now, onError = printError } = options
   if (typeof data !== 'string' || !data) throw wrong('data', 'the path of a file', data)
@@ -37,7 +40,8 @@ export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
   if (secret !== undefined && (typeof secret !== 'string' || secret.length < MIN_SECRET_LENGTH)) {
     throw new TypeError(`createCollector: option secret must be a text of at least ${MIN_SECRET_LENGTH} characters`)
   }
-  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 1024) throw wrong('maxBodyBytes', 'a whole number from 1024', maxBodyBytes)
+  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 1024)
+    throw wrong('maxBodyBytes', 'a whole number from 1024', maxBodyBytes)
   if (typeof now !== 'function') throw wrong('now', 'a function', now)
   if (typeof onError !== 'function') throw wrong('onError', 'a function', onError)
   return { data, path, secret, maxBodyBytes, now, onError }

@@ -1,6 +1,7 @@
 // Derives all moments again from the stored events: after the rules have changed.
-import { openDuckDBStore } from './store/duckdb-store.ts'
+
 import { dataFile } from './settings.ts'
+import { openDuckDBStore } from './store/duckdb-store.ts'
 
 async function reclassify(file: string): Promise<void> {
   const store = await openDuckDBStore(file)
@@ -9,9 +10,9 @@ async function reclassify(file: string): Promise<void> {
     await store.markAllDirty()
     const visitors = await store.derive()
     const after = await store.query('count-derived')
-    console.log(`${visitors} visitors derived again from ${after[0]?.['events']} events`)
-    console.log(`moment records: ${before[0]?.['records']} before, ${after[0]?.['records']} now`)
-    console.log(`events judged otherwise than by their browser: ${after[0]?.['verdicts']}`)
+    console.log(`${visitors} visitors derived again from ${after[0]?.events} events`)
+    console.log(`moment records: ${before[0]?.records} before, ${after[0]?.records} now`)
+    console.log(`events judged otherwise than by their browser: ${after[0]?.verdicts}`)
   } finally {
     await store.close()
   }

@@ -22,11 +22,16 @@ export interface Collector {
   close(): Promise<void>
 }
 
-function answerError(error: FastifyError, { maxBodyBytes, onError }: CheckedOptions, reply: FastifyReply): FastifyReply {
+function answerError(
+  error: FastifyError,
+  { maxBodyBytes, onError }: CheckedOptions,
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof BadParameter) {
     return reply.code(400).send({ error: 'bad-parameter', where: error.parameter, why: error.message })
   }
-  if (error.statusCode === 413) return refuse(reply, tooLarge(`the body is over ${maxBodyBytes} bytes; send fewer events at once`))
+  if (error.statusCode === 413)
+    return refuse(reply, tooLarge(`the body is over ${maxBodyBytes} bytes; send fewer events at once`))
   if (error.statusCode && error.statusCode < 500) {
     return reply.code(error.statusCode).send({ error: 'bad-request', where: '', why: error.message })
   }
@@ -65,7 +70,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
     if (closing) return refuse(reply, unavailable('the collector is shutting down'))
     try {
       const [row] = await store.query('count-events')
-      return { ok: true, events: row?.['events'] ?? 0 }
+      return { ok: true, events: row?.events ?? 0 }
     } catch (error) {
       checked.onError(error)
       return refuse(reply, unavailable('the store cannot be read'))

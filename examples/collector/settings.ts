@@ -11,7 +11,7 @@ export const DEFAULT_PORT = 4300
 
 /** Beside this file unless KAIROS_DATA says otherwise, wherever the process was started from. */
 export const dataFile = (env: Environment): string =>
-  env['KAIROS_DATA'] || fileURLToPath(new URL(DEFAULT_DATA, import.meta.url))
+  env.KAIROS_DATA || fileURLToPath(new URL(DEFAULT_DATA, import.meta.url))
 
 export function portOf(env: Environment): number {
   const { PORT = String(DEFAULT_PORT) } = env
@@ -24,7 +24,7 @@ const secretFile = (data: string): string => join(dirname(data), 'secret')
 
 /** The key that was set, else the one a collector made for itself; undefined where there is neither. */
 export function readSecret(env: Environment): string | undefined {
-  if (env['KAIROS_SECRET']) return env['KAIROS_SECRET']
+  if (env.KAIROS_SECRET) return env.KAIROS_SECRET
   const file = secretFile(dataFile(env))
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }

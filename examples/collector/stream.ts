@@ -28,10 +28,15 @@ export function addStream(app: FastifyInstance, store: EventStore): void {
   heartbeat.unref()
 
   app.get('/api/stream', (_, reply) => {
-    if (clients.size >= MAX_CLIENTS) return refuse(reply, unavailable('too many pages are listening; poll /api/journey'))
+    if (clients.size >= MAX_CLIENTS)
+      return refuse(reply, unavailable('too many pages are listening; poll /api/journey'))
     reply.hijack()
     const client = reply.raw
-    client.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    client.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     client.write(`retry: 2000\nevent: change\ndata: ${store.stats().version}\n\n`)
     clients.add(client)
     client.on('close', () => clients.delete(client))

@@ -2,13 +2,13 @@
 import { createStorefront } from './server.ts'
 
 const host = '127.0.0.1'
-const port = Number(process.env['PORT'] ?? 4301)
-const endpoint = process.env['KAIROS_ENDPOINT']
-const overlay = process.env['KAIROS_OVERLAY']
+const port = Number(process.env.PORT ?? 4301)
+const endpoint = process.env.KAIROS_ENDPOINT
+const overlay = process.env.KAIROS_OVERLAY
 
 async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT is "${process.env['PORT']}": give a number from 0 to 65535.`)
+    throw new Error(`PORT is "${process.env.PORT}": give a number from 0 to 65535.`)
   }
   const app = createStorefront({
     ...(endpoint ? { endpoint } : {}),

@@ -1,5 +1,14 @@
 // An event as it waits and travels: stamped with who, where, when, and what was decided.
 
+/** A page as events are stamped with it. */
+export interface StorefrontPage {
+  id: string
+  url: string
+  title: string
+  kind?: string
+  referrer: string
+}
+
 /** What an event was stamped with: who, in which visit, from where. */
 export interface WireContext {
   sdk: string
@@ -11,7 +20,7 @@ export interface WireContext {
   actor: string
   customer?: string
   orders_known?: number
-  page: { id: string; url: string; title: string; kind?: string; referrer: string }
+  page: StorefrontPage
   source?: object
   device: object
   experiments: Record<string, string>

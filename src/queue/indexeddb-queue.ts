@@ -1,6 +1,8 @@
 // The queue on disk, on idb-keyval's functions. What is not on disk yet, or cannot get there, is in memory as well.
 import { clear, delMany, promisifyRequest, setMany } from 'idb-keyval'
 import type { Environment, Report } from '../environment.ts'
+import { isEntry } from './entry.ts'
+import { inTime } from './in-time.ts'
 import { createLedger, type QueueSettings } from './ledger.ts'
 import { byId } from './memory-queue.ts'
 import type { EventQueue, QueueEntry } from './queue.ts'
@@ -14,10 +16,9 @@ export interface DiskSettings extends QueueSettings {
   report: Report
 }
 
-// A database that another page has left in a bad state does not fail, it hangs.
-const PATIENCE_MS = 2_000
 // How many entries are read at the start, to know their weight; where there are more, all of them are.
 const FIRST_READ = 500
+const PROBE = 'probe'
 const WHERE = 'queue'
 
 export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
@@ -27,18 +28,14 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
   const unsaved = new Map<string, QueueEntry>()
   /** No disk any more, for this page. */
   let broken = false
-  /** Nothing can be written, until something was deleted. */
-  let full = false
+  /** Writes that failed one after the other; after two no more is tried, until something was deleted. */
+  let aborts = 0
   /** The write that this task's events join. */
   let joined: { store: IDBObjectStore; entries: QueueEntry[] } | undefined
   let written: Promise<void> = Promise.resolve()
+  let writing: Promise<void> | undefined
+  let trimming = false
 
-  const inTime = <T>(work: Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const giveUp = () => reject(new DOMException('no answer from IndexedDB', 'TimeoutError'))
-      const cancel = env.after(PATIENCE_MS, giveUp)
-      work.then(resolve, reject).finally(cancel)
-    })
   const giveUp = (error: unknown) => {
     if (broken) return
     broken = true
@@ -49,51 +46,149 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
   async function onDisk<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     for (let again = false; !broken; again = true) {
       try {
-        return await inTime(work())
+        return await inTime(work(), env)
       } catch (error) {
-        disk.close()
         if (again || (error as Error).name === 'TimeoutError') giveUp(error)
       }
     }
     return otherwise
   }
-  const read = (limit: number) =>
-    onDisk<QueueEntry[]>(() => disk.use('readonly', (store) => promisifyRequest(store.getAll(null, limit))), [])
+  async function read(limit: number): Promise<QueueEntry[]> {
+    const rows = await onDisk<unknown[]>(
+      () => disk.use('readonly', (store) => promisifyRequest(store.getAll(null, limit))),
+      [],
+    )
+    // What is in memory as well is the newer form.
+    const entries = new Map([...rows.filter(isEntry), ...unsaved.values()].map((entry) => [entry.id, entry]))
+    return [...entries.values()].sort(byId).slice(0, limit)
+  }
 
-  // ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────
-  function join(): NonNullable<typeof joined> | undefined {
-    const store = disk.begin()
-    if (!store) return undefined
-    const entries: QueueEntry[] = []
-    const tx = store.transaction
-    written = new Promise((resolve) => {
-      // Listeners of our own: idb-keyval's, one for each call, take each other's place.
-      tx.addEventListener('complete', () => {
+  /** Throws where the connection, or the task's transaction, is over. */
+  function put(added: readonly QueueEntry[]) {
+    if (!joined) {
+      const { store, done } = disk.begin()
+      const entries: QueueEntry[] = []
+      joined = { store, entries }
+      env.microtask(() => {
+        joined = undefined
+        commit(store.transaction)
+      })
+      const onSaved = () => {
+        aborts = 0
         for (const entry of entries) if (unsaved.get(entry.id) === entry) unsaved.delete(entry.id)
-        resolve()
+      }
+      written = done.then(onSaved, (error) => {
+        if (++aborts < 2) void writeAll()
+        else report(error, WHERE)
       })
-      tx.addEventListener('abort', () => {
-        if (!full) report(tx.error, WHERE)
-        full = true
-        resolve()
+    }
+    const { store, entries } = joined
+    const pairs = added.map((entry): [string, QueueEntry] => [entry.id, entry])
+    setMany(pairs, (_, work) => Promise.resolve(work(store))).catch(() => {})
+    entries.push(...added)
+  }
+  /** Once there is a connection. */
+  const writeAll = (): Promise<void> =>
+    (writing ??= onDisk(async () => {
+      await disk.warm()
+      if (unsaved.size) put([...unsaved.values()])
+    }, undefined).finally(() => {
+      writing = undefined
+    }))
+
+  async function remove(ids: readonly string[]) {
+    for (const id of ids) {
+      ledger.forget(id)
+      unsaved.delete(id)
+    }
+    if (!ids.length) return
+    await onDisk(() => delMany([...ids], disk.use), undefined)
+    if (aborts > 1) {
+      aborts = 1
+      await writeAll()
+    }
+  }
+
+  /** Asks the disk first: other tabs have taken from it, too. */
+  async function trim() {
+    if (trimming) return
+    trimming = true
+    try {
+      await env.exclusively(`${name}-trim`, async () => {
+        ledger.reset(await read(limits.maxEvents * 2))
+        if (ledger.isOver()) await remove(ledger.trim())
       })
-    })
-    env.microtask(() => {
-      joined = undefined
-      commit(tx)
-    })
-    return { store, entries }
+    } finally {
+      trimming = false
+    }
   }
-  function put(entries: readonly QueueEntry[]) {
-    joined ??= join()
-    if (!joined) return false
-    const { store } = joined
-    setMany(
-      entries.map((entry) => [entry.id, entry]),
-      async (_, work) => work(store),
-    ).catch(() => {})
-    joined.entries.push(...entries)
-    return true
+
+  async function start() {
+    const rows = await onDisk<unknown[]>(
+      () =>
+        disk.use('readwrite', (store) => {
+          store.put(0, PROBE)
+          store.delete(PROBE)
+          return promisifyRequest(store.getAll(null, FIRST_READ))
+        }),
+      [],
+    )
+    ledger.reset([...rows.filter(isEntry), ...unsaved.values()])
+    if (rows.length === FIRST_READ || ledger.isOver()) await trim()
   }
-  return {} as EventQueue
+  start().catch(giveUp)
+
+  return {
+    add(added) {
+      const clean: QueueEntry[] = []
+      for (const entry of added) {
+        ledger.put(entry)
+        try {
+          // A copy, and nothing in it that a database cannot hold.
+          const copy = JSON.parse(JSON.stringify(entry)) as QueueEntry
+          unsaved.set(entry.id, copy)
+          clean.push(copy)
+        } catch {
+          ledger.forget(entry.id)
+          settings.onDrop('too-large', 1, [entry.id])
+        }
+      }
+      try {
+        if (aborts < 2 && !broken && clean.length) put(clean)
+      } catch {
+        joined = undefined
+        void writeAll()
+      }
+      if (ledger.isOver()) trim().catch(giveUp)
+    },
+    async peek(limit) {
+      if (ledger.isOver()) await trim()
+      return read(limit)
+    },
+    remove,
+    async count() {
+      const rows = await onDisk(() => disk.use('readonly', (store) => promisifyRequest(store.count())), 0)
+      return rows + unsaved.size
+    },
+    unsaved: () => [...unsaved.values()].sort(byId),
+    async saved() {
+      const all = async () => {
+        for (let last = written; ; last = written) {
+          await writing
+          await last
+          if (!writing && last === written) return
+        }
+      }
+      await inTime(all(), env).catch(() => {})
+    },
+    async clear() {
+      unsaved.clear()
+      ledger.reset([])
+      await onDisk(() => clear(disk.use), undefined)
+    },
+    close() {
+      broken = true
+      disk.close()
+    },
+  }
 }

@@ -3,10 +3,15 @@
 const STORE = 'entries'
 
 export interface WarmStore {
-  /** idb-keyval's `UseStore`. A write is committed as soon as its requests are made: no reading before writing. */
+  /**
+   * idb-keyval's `UseStore`. A write is committed as soon as its requests are made: no reading before writing.
+   * Whatever fails takes the connection with it.
+   */
   use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T>
-  /** A write that begins in this very task; undefined where there is no open connection. Throws where it is closing. */
-  begin(): IDBObjectStore | undefined
+  /** Resolves when the connection is open. */
+  warm(): Promise<unknown>
+  /** A write that begins in this very task, and when it is done; throws where there is no open connection. */
+  begin(): { store: IDBObjectStore; done: Promise<void> }
   /** Lets go of the connection; the next use opens it again. */
   close(): void
 }
@@ -28,38 +33,65 @@ export function createWarmStore(factory: IDBFactory, name: string): WarmStore {
     db?.close()
     db = opening = undefined
   }
-  const open = () => {
-    const mine: Promise<IDBDatabase> = (opening ??= new Promise((resolve, reject) => {
+  const connect = () => {
+    const mine: Promise<IDBDatabase> = new Promise((resolve, reject) => {
       // No version: a database that a later release has opened is good as it is.
       const request = factory.open(name)
       request.onupgradeneeded = () => request.result.createObjectStore(STORE)
       request.onerror = () => reject(request.error)
       request.onsuccess = () => {
-        // Given up while it opened.
+        const opened = request.result
         if (opening !== mine) {
-          request.result.close()
-          return reject(new DOMException('closed', 'InvalidStateError'))
+          opened.close()
+          return reject(new DOMException('given up while it opened', 'InvalidStateError'))
         }
-        db = request.result
+        db = opened
         // An open connection must not hold up an upgrade or a deletion in another tab.
-        db.onversionchange = db.onclose = close
+        db.onversionchange = db.onclose = () => db === opened && close()
         resolve(db)
       }
-    }))
-    return mine.catch((error) => {
-      if (opening === mine) opening = undefined
-      throw error
     })
+    mine.catch(() => {
+      if (opening === mine) opening = undefined
+    })
+    return mine
+  }
+  const open = () => {
+    opening ??= connect()
+    return opening
   }
 
   return {
-    use: async (mode, work) => {
-      const store = (await open()).transaction(STORE, mode).objectStore(STORE)
-      const result = work(store)
-      if (mode === 'readwrite') commit(store.transaction)
-      return result
+    warm: open,
+    async use(mode, work) {
+      const mine = await open()
+      try {
+        const store = mine.transaction(STORE, mode).objectStore(STORE)
+        const result = work(store)
+        if (mode === 'readwrite') commit(store.transaction)
+        return await result
+      } catch (error) {
+        if (db === mine) close()
+        throw error
+      }
     },
-    begin: () => db?.transaction(STORE, 'readwrite').objectStore(STORE),
+    begin() {
+      if (!db) throw new DOMException('not open', 'InvalidStateError')
+      let tx: IDBTransaction
+      try {
+        tx = db.transaction(STORE, 'readwrite')
+      } catch (error) {
+        // The browser is closing it, and has not said so.
+        close()
+        throw error
+      }
+      // Listeners, for idb-keyval sets `oncomplete`: of several calls in one transaction only the last would be told.
+      const done = new Promise<void>((resolve, reject) => {
+        tx.addEventListener('complete', () => resolve())
+        tx.addEventListener('abort', () => reject(tx.error))
+      })
+      return { store: tx.objectStore(STORE), done }
+    },
     close,
   }
 }

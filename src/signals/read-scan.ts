@@ -27,10 +27,12 @@ const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|SELECT|TEXTAREA|IFRAME|OBJ
 const ASIDE = /mini-?_?(cart|basket|bag)|(cart|basket)-?_?(drawer|popup|dropdown|preview|flyout)|off-?canvas|cookie|consent|newsletter|mega-?menu|footer|navbar/i
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i
 
-const MONEY =
-  /\p{Sc}|\b(?:[A-Z]{3}|kr|Rs|Kč|zł|lei|Ft|TL|грн|руб|тг|лв|тенге|Fr|RM|Rp|din|euro?s?)(?![\p{L}])|р\.|円|元|원|₽|,-/iu
+const SIGN =
+  '\\p{Sc}|￥|[Kk][Rr]|[Rr]s|Kč|zł|lei|Lei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|RM|Rp|円|元|원|EUR|[Ee]uros?|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|UAH|RUB|BYN|KZT|TRY|ILS|AED|SAR|INR|IDR|CAD|AUD|NZD|SGD|HKD|TWD|JPY|KRW|CNY|BRL|MXN|ZAR'
+/** A number beside a currency. */
+const MONEY = new RegExp(`(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`, 'u')
 const DIGIT = /\d/
-const NUMBER = /^[\s\d.,'’-]+$/
+const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
 const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|ár\b|fiyat|hinta|pris\b|amount|цена|стоимост/i
 const STRUCK =
   /(^|[-_\s])(old|was|rrp|uvp|msrp|before|strike|striked|strikethrough|crossed|compare|retail|prev|previous|barr[eé]e?|instead|statt|listino|antes|original|discounted-from)([-_\s]|$)|list[-_]?price|price[-_]?(old|was|list|before|strike|original)|(old|was|compare|original|regular|strike)price/i

@@ -13,12 +13,21 @@ export type Delivery =
   | { kind: 'retry'; why: string; afterMs?: Ms }
   /** Too large, or refused as a whole: 413, or 400 and 422. */
   | { kind: 'halve'; status: number }
+  /** Handed over to the browser, which does not tell what became of it. */
+  | { kind: 'unanswered' }
   /** The endpoint will not take anything before the next page load. */
   | { kind: 'stop'; status: number }
 
+export interface SendOptions {
+  /** The page may be gone before the answer: nothing may be awaited before the request starts. */
+  leaving: boolean
+  /** The request has room to go on without its page. */
+  keepalive: boolean
+}
+
 /** Carries a payload; never throws. */
 export interface Transport {
-  send(body: string, leaving: boolean): Promise<Delivery>
+  send(body: string, options: SendOptions): Promise<Delivery>
 }
 
 export type DropReason = 'queue-full' | 'too-old' | 'too-large' | 'refused' | 'rejected' | 'no-storage' | 'denied'

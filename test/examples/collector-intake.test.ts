@@ -6,7 +6,14 @@ import { batchOf, contextOf, eventOf, fromServer, idOf, PATH, startCollector, ty
 describe('a good batch', () => {
   it('is accepted, whatever its content type says', async () => {
     const collector = await startCollector()
-    const types = ['text/plain', 'application/json', 'application/octet-stream', 'text/plain;charset=UTF-8', 'nonsense', '']
+    const types = [
+      'text/plain',
+      'application/json',
+      'application/octet-stream',
+      'text/plain;charset=UTF-8',
+      'nonsense',
+      '',
+    ]
     for (const [i, type] of types.entries()) {
       const answer = await collector.post(batchOf([eventOf(i)]), { 'content-type': type })
       expect([type, answer.status, answer.body]).toEqual([type, 200, { accepted: 1, duplicates: 0, rejected: [] }])
@@ -75,7 +82,10 @@ describe('a bad envelope', () => {
   it.each(cases)('is refused with 400, the place and the reason: %s', async (_, body, where, why) => {
     const collector = await startCollector()
     const answer = await collector.post(body)
-    expect(answer).toMatchObject({ status: 400, body: { error: 'bad-envelope', where, why: expect.stringMatching(why) } })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: 'bad-envelope', where, why: expect.stringMatching(why) },
+    })
   })
 
   it('is refused with 413 where it is too big, also when it only becomes so by unzipping', async () => {
@@ -100,7 +110,10 @@ describe('a bad event', () => {
       [{ context: 5 }, /there is no context 5, the batch has 2/],
       [{ context: 1 }, /its context \(\/contexts\/1\/visitor\): must be string/],
       [{ properties: [] }, /^\/properties: must be object/],
-      [{ name: 'view_item', properties: { items: [{ price: '9' }] } }, /^\/properties\/items\/0\/price: must be number/],
+      [
+        { name: 'view_item', properties: { items: [{ price: '9' }] } },
+        /^\/properties\/items\/0\/price: must be number/,
+      ],
       [{ name: 'survey_response', properties: { score: 6 } }, /^\/properties\/score: must be <= 5/],
       [{ first: 'sometimes' }, /^\/first: must be one of ever, visit, item, false/],
     ]
@@ -117,7 +130,11 @@ describe('a bad event', () => {
     expect(again.body.rejected).toHaveLength(bad.length)
     const { quarantine } = await collector.get<{ quarantine: Wire[] }>('/api/quarantine')
     expect(quarantine).toHaveLength(bad.length)
-    expect(quarantine[0]).toMatchObject({ shop: 'demo', why: expect.any(String), raw: expect.stringContaining('"seq"') })
+    expect(quarantine[0]).toMatchObject({
+      shop: 'demo',
+      why: expect.any(String),
+      raw: expect.stringContaining('"seq"'),
+    })
     expect(await collector.get('/api/journey')).toMatchObject({ rejected: bad.length })
   })
 
@@ -125,7 +142,11 @@ describe('a bad event', () => {
     const collector = await startCollector()
     const { body } = await collector.post(batchOf([eventOf(1), eventOf(2, { id: 'x' }), null, 'text']))
     expect(body.accepted).toBe(1)
-    expect(body.rejected.map(({ id, index }) => [id, index])).toEqual([[null, 1], [null, 2], [null, 3]])
+    expect(body.rejected.map(({ id, index }) => [id, index])).toEqual([
+      [null, 1],
+      [null, 2],
+      [null, 3],
+    ])
   })
 
   it('does not stop the collector, however deep it is nested', async () => {
@@ -133,7 +154,10 @@ describe('a bad event', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     const text = JSON.stringify(batchOf([eventOf(1), eventOf(2, { properties: { deep: 'HERE' } })]))
     const answer = await collector.post(text.replace('"HERE"', deep))
-    expect(answer).toMatchObject({ status: 200, body: { accepted: 1, rejected: [{ id: idOf(2), why: /nested too deep/ }] } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { accepted: 1, rejected: [{ id: idOf(2), why: /nested too deep/ }] },
+    })
   })
 })
 
@@ -143,7 +167,10 @@ describe('the secret key', () => {
     const names = ['order_shipped', 'order_delivered', 'message_sent']
     const batch = batchOf([eventOf(9), ...names.map((name, i) => eventOf(i, { name }))])
     const browser = await collector.post(batch)
-    expect(browser.body).toMatchObject({ accepted: 1, rejected: names.map((name) => ({ why: expect.stringContaining(name) })) })
+    expect(browser.body).toMatchObject({
+      accepted: 1,
+      rejected: names.map((name) => ({ why: expect.stringContaining(name) })),
+    })
     const server = await collector.post(batch, fromServer)
     expect(server.body).toMatchObject({ accepted: 3, duplicates: 1, rejected: [] })
   })
@@ -175,7 +202,11 @@ describe('a page of another origin', () => {
 
   it('is answered when it asks first', async () => {
     const collector = await startCollector()
-    const answer = await collector.app.inject({ method: 'OPTIONS', url: PATH, headers: { origin: 'https://shop.example' } })
+    const answer = await collector.app.inject({
+      method: 'OPTIONS',
+      url: PATH,
+      headers: { origin: 'https://shop.example' },
+    })
     expect(answer.statusCode).toBe(204)
     expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-methods': 'POST' })
   })

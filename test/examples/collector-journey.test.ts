@@ -62,7 +62,8 @@ async function sendHistories(collector: TestCollector, more: Wire = {}): Promise
   }
 }
 
-const journeyOf = (collector: TestCollector, query = ''): Promise<JourneyReport> => collector.get(`/api/journey${query}`)
+const journeyOf = (collector: TestCollector, query = ''): Promise<JourneyReport> =>
+  collector.get(`/api/journey${query}`)
 
 /** `moment: reached = won + lost + open`, as one line each. */
 const figuresOf = ({ moments }: JourneyReport): string[] =>
@@ -75,7 +76,7 @@ describe('the journey map', () => {
   it('counts who reached, won and lost each moment, also what only time decides', async () => {
     const collector = await startCollector()
     await sendHistories(collector)
-    await collector.post(historyOf('robot', HISTORIES['anna'] ?? [], { actor: 'webdriver' }), fromServer)
+    await collector.post(historyOf('robot', HISTORIES.anna ?? [], { actor: 'webdriver' }), fromServer)
     const journey = await journeyOf(collector)
     expect(figuresOf(journey)).toEqual([
       'zmot: 5 = 1 + 3 + 1',
@@ -112,14 +113,16 @@ describe('the journey map', () => {
   it('looks at one shop and one period when asked to', async () => {
     const collector = await startCollector()
     await sendHistories(collector)
-    await collector.post({ ...historyOf('gina', HISTORIES['bert'] ?? []), shop: 'other' }, fromServer)
+    await collector.post({ ...historyOf('gina', HISTORIES.bert ?? []), shop: 'other' }, fromServer)
     expect(figuresOf(await journeyOf(collector, '?shop=other'))[0]).toBe('zmot: 1 = 0 + 1 + 0')
     expect(figuresOf(await journeyOf(collector, '?shop=nobody'))[0]).toBe('zmot: 0 = 0 + 0 + 0')
     const late = await journeyOf(collector, `?shop=demo&since=${iso(2 * DAY)}&until=${iso(20 * DAY)}`)
     expect(late).toMatchObject({ since: iso(2 * DAY), until: iso(20 * DAY), shop: 'demo' })
     expect(figuresOf(late)).toContain('zmot: 1 = 0 + 1 + 0')
     expect((await journeyOf(collector, '?shop=demo&since=2026-09-01&until=2026-09-01')).totals.visitors).toBe(4)
-    expect(await collector.get('/api/shops')).toMatchObject({ shops: [{ shop: 'demo', events: 27 }, { shop: 'other' }] })
+    expect(await collector.get('/api/shops')).toMatchObject({
+      shops: [{ shop: 'demo', events: 27 }, { shop: 'other' }],
+    })
   })
 
   it.each([
@@ -136,8 +139,21 @@ describe('the journey map', () => {
 
   it('follows a customer over devices, once the shop says who it is', async () => {
     const collector = await startCollector()
-    await collector.post(historyOf('phone', [[0, 'session_start', from('search')], [1, 'view_item'], [2, 'add_to_cart']]), fromServer)
-    await collector.post(historyOf('laptop', [[60, 'session_start', from('direct')], [62, 'purchase', { transaction_id: 'T9' }]]), fromServer)
+    await collector.post(
+      historyOf('phone', [
+        [0, 'session_start', from('search')],
+        [1, 'view_item'],
+        [2, 'add_to_cart'],
+      ]),
+      fromServer,
+    )
+    await collector.post(
+      historyOf('laptop', [
+        [60, 'session_start', from('direct')],
+        [62, 'purchase', { transaction_id: 'T9' }],
+      ]),
+      fromServer,
+    )
     expect((await journeyOf(collector)).moments[2]).toMatchObject({ reached: 2, won: 1, open: 1 })
     const customer = { customer: 'hash-of-anna' }
     await collector.post(historyOf('phone', [[70, 'login']], customer, 100), fromServer)
@@ -149,7 +165,11 @@ describe('the journey map', () => {
 
   it('knows a customer whose earlier orders only the shop has seen', async () => {
     const collector = await startCollector()
-    const steps: Step[] = [[0, 'session_start', from('search')], [1, 'page_view'], [2, 'purchase', { transaction_id: 'T5' }]]
+    const steps: Step[] = [
+      [0, 'session_start', from('search')],
+      [1, 'page_view'],
+      [2, 'purchase', { transaction_id: 'T5' }],
+    ]
     await collector.post(historyOf('old-friend', steps, { orders_known: 3 }), fromServer)
     expect(figuresOf(await journeyOf(collector))).toEqual([
       'zmot: 0 = 0 + 0 + 0',
@@ -175,8 +195,20 @@ describe('the journey map', () => {
     const collector = await startCollector()
     const order = (id: string): Wire => ({ transaction_id: id })
     await collector.post(historyOf('one', [[0, 'purchase', order('a')]]), fromServer)
-    await collector.post(historyOf('two', [[0, 'purchase', order('b')], [45 * DAY, 'purchase', order('c')]]), fromServer)
-    await collector.post(historyOf('three', [[80 * DAY, 'purchase', order('d')], [100 * DAY, 'purchase', order('d')]]), fromServer)
+    await collector.post(
+      historyOf('two', [
+        [0, 'purchase', order('b')],
+        [45 * DAY, 'purchase', order('c')],
+      ]),
+      fromServer,
+    )
+    await collector.post(
+      historyOf('three', [
+        [80 * DAY, 'purchase', order('d')],
+        [100 * DAY, 'purchase', order('d')],
+      ]),
+      fromServer,
+    )
     const journey = await journeyOf(collector)
     expect(journey.metrics.retention).toEqual([
       { days: 30, buyers: 2, returned: 0, rate: 0, bounded_below: true },
@@ -193,7 +225,7 @@ describe('the collector as the authority', () => {
   it('comes to the same records in whatever order the batches arrive', async () => {
     const histories = Object.entries(HISTORIES).flatMap(([visitor, steps]) => {
       const whole = historyOf(visitor, steps)
-      const events = whole['events'] as Wire[]
+      const events = whole.events as Wire[]
       return events.map((event) => ({ ...whole, events: [event] }))
     })
     const [first, second] = [await startCollector(), await startCollector()]

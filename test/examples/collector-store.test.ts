@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCollector } from '../../examples/collector/server.ts'
 import { openDatabase } from '../../examples/collector/store/open-database.ts'
-import { batchOf, contextOf, eventOf, fromServer, idOf, NOW, PATH, startCollector, temporaryFolder } from './collector-support.ts'
+import {
+  batchOf,
+  contextOf,
+  eventOf,
+  fromServer,
+  idOf,
+  NOW,
+  PATH,
+  startCollector,
+  temporaryFolder,
+} from './collector-support.ts'
 
 const MAIN = fileURLToPath(new URL('../../examples/collector/main.ts', import.meta.url))
 
@@ -35,7 +45,7 @@ describe('the store', () => {
         const events = Array.from({ length: 20 }, () => eventOf(number++))
         const response = await fetch(collector.url + PATH, { method: 'POST', body: JSON.stringify(batchOf(events)) })
         if (response.status !== 200) throw new Error(`answered ${response.status}`)
-        answered.push(...events.map((event) => String(event['id'])))
+        answered.push(...events.map((event) => String(event.id)))
         if (answered.length > 2_000) collector.process.kill('SIGKILL')
       }
     }
@@ -44,7 +54,7 @@ describe('the store', () => {
 
     const again = await startCollector({ data })
     const lost = await again.store.query('count-events')
-    expect(Number(lost[0]?.['events'])).toBeGreaterThanOrEqual(answered.length)
+    expect(Number(lost[0]?.events)).toBeGreaterThanOrEqual(answered.length)
     for (let i = 0; i < answered.length; i += 100) {
       const copies = answered.slice(i, i + 100).map((id) => eventOf(1, { id }))
       expect((await again.post(batchOf(copies))).body).toEqual({ accepted: 0, duplicates: copies.length, rejected: [] })
@@ -63,7 +73,9 @@ describe('the store', () => {
 
   it('commits requests that come together in far fewer transactions', async () => {
     const collector = await startCollector()
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => collector.post(batchOf([eventOf(i), eventOf(1000)]))))
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => collector.post(batchOf([eventOf(i), eventOf(1000)]))),
+    )
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
     expect(answers.reduce((sum, { body }) => sum + body.accepted, 0)).toBe(51)
     expect(answers.reduce((sum, { body }) => sum + body.duplicates, 0)).toBe(49)
@@ -134,7 +146,9 @@ describe('the time of an event', () => {
   it('is that of its receipt where it lies far after its sending', async () => {
     const collector = await startCollector()
     await collector.post(batchOf([eventOf(1, { time: '2031-01-01T00:00:00Z' })]))
-    expect(await collector.get('/api/events')).toMatchObject({ events: [{ time: new Date(NOW).toISOString(), clock: 'bad' }] })
+    expect(await collector.get('/api/events')).toMatchObject({
+      events: [{ time: new Date(NOW).toISOString(), clock: 'bad' }],
+    })
   })
 
   it('is taken as it is in a backfill', async () => {

@@ -43,7 +43,11 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Te
     ...collector,
     async post(body, headers = {}) {
       const payload = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
-      const { statusCode, headers: answered, body: text } = await app.inject({
+      const {
+        statusCode,
+        headers: answered,
+        body: text,
+      } = await app.inject({
         method: 'POST',
         url: options.path ?? PATH,
         headers: { 'content-type': 'text/plain', ...headers },

@@ -1,8 +1,8 @@
 // A collector for unit tests: reads what is posted, keeps each event once by its id, answers as it is told.
 import { gunzipSync } from 'node:zlib'
 import type { PostRequest, PostResponse } from '../../src/environment.ts'
-import type { Drop } from '../../src/transport/delivery.ts'
 import type { WireContext, WireEvent } from '../../src/events/stamped.ts'
+import type { Drop } from '../../src/transport/delivery.ts'
 
 export interface Payload {
   schema: string
@@ -67,7 +67,9 @@ export function createFakeCollector(answering?: Answering): FakeCollector {
       const response = { status: 200, url: request.url, retryAfter: null, ...answer }
       const taken = response.status >= 200 && response.status < 300
       if (!taken || (response.text?.trim() && !isObject(response.text))) return { text: '', ...response }
-      const refused = response.text?.trim() ? (JSON.parse(response.text) as { rejected?: { id: string }[] }).rejected : []
+      const refused = response.text?.trim()
+        ? (JSON.parse(response.text) as { rejected?: { id: string }[] }).rejected
+        : []
       const before = collector.duplicates
       store(payload, Array.isArray(refused) ? refused.map((rejection) => rejection?.id) : [])
       const duplicates = collector.duplicates - before

@@ -1,8 +1,8 @@
 // An Environment for unit tests: time moves by hand, storage is memory, the collector answers as it is told.
 import { gzipSync } from 'node:zlib'
 import type { Environment, PostRequest } from '../../src/environment.ts'
-import { createMemoryStorage } from './memory-storage.ts'
 import { type Answering, createFakeCollector, type FakeCollector, payloadOf } from './fake-collector.ts'
+import { createMemoryStorage } from './memory-storage.ts'
 
 export interface FakeOptions {
   /** What a request meets; undefined for the usual answer. */

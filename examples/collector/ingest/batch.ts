@@ -79,7 +79,8 @@ function createJudge(checks: Checks, { contexts }: Envelope, { trusted }: Arriva
     const ofContext = contextFaults[context]
     if (ofContext === undefined) return `/context: there is no context ${context}, the batch has ${contexts.length}`
     if (ofContext) return `its context (/contexts/${context}${ofContext.where}): ${ofContext.why}`
-    if (NEEDS_SECRET.has(name) && !trusted) return `/name: ${name} is taken from the shop's server only, with the secret key`
+    if (NEEDS_SECRET.has(name) && !trusted)
+      return `/name: ${name} is taken from the shop's server only, with the secret key`
     return null
   }
 }
@@ -105,13 +106,12 @@ export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): Jud
     rejected.push(id === null ? { id, index, why } : { id, why })
     quarantine.push(quarantined(event, id, cleanText(why), shop, received))
   }
-  envelope.events.forEach((event, index) => {
-    const why = judge(event)
-    if (why) return reject(event, index, why)
-    const { context } = event as WireEvent
-    const row = rowOf(event as WireEvent, envelope.contexts[context] as WireContext, batch)
-    if (typeof row === 'string') return reject(event, index, row)
-    events.push(row)
-  })
+  for (const [index, event] of envelope.events.entries()) {
+    const fault = judge(event)
+    const wire = event as WireEvent
+    const row = fault ?? rowOf(wire, envelope.contexts[wire.context] as WireContext, batch)
+    if (typeof row === 'string') reject(event, index, row)
+    else events.push(row)
+  }
   return { submission: { events, quarantine, drops: dropRows(envelope, received) }, rejected }
 }

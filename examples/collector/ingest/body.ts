@@ -27,6 +27,8 @@ export async function readBody(bytes: Uint8Array, maxBytes: number): Promise<Rea
   try {
     return { json: JSON.parse(new TextDecoder().decode(plain)) }
   } catch (error) {
-    return { refusal: badEnvelope('', `the body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`) }
+    return {
+      refusal: badEnvelope('', `the body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`),
+    }
   }
 }

@@ -57,13 +57,18 @@ const firstText = (...values: unknown[]): Text => {
   return typeof found === 'string' ? cleanText(found) : null
 }
 
-function whenOf(event: WireEvent, { backfill, received, skewMs }: BatchFacts): Pick<EventRow, 'client_time' | 'clock'> & { time: number } {
+function whenOf(
+  event: WireEvent,
+  { backfill, received, skewMs }: BatchFacts,
+): Pick<EventRow, 'client_time' | 'clock'> & { time: number } {
   const client_time = Date.parse(event.time)
   if (backfill) return { time: client_time, client_time, clock: 'backfill' }
   return { client_time, ...correctTime(client_time, received, skewMs) }
 }
 
-function whoOf(context: WireContext): Pick<EventRow, 'visitor' | 'session' | 'visit' | 'customer' | 'orders_known' | 'actor' | 'consent' | 'gpc' | 'sdk'> {
+function whoOf(
+  context: WireContext,
+): Pick<EventRow, 'visitor' | 'session' | 'visit' | 'customer' | 'orders_known' | 'actor' | 'consent' | 'gpc' | 'sdk'> {
   return {
     visitor: text(context.visitor),
     session: text(context.session),
@@ -105,8 +110,8 @@ const judgementOf = (event: WireEvent) => ({
 
 /** Only these two are known by the schema to be 1 to 5. */
 function scoreOf({ name, properties }: WireEvent): number | null {
-  if (name === 'survey_response') return Number(properties['score'])
-  return name === 'write_review' && properties['rating'] !== undefined ? Number(properties['rating']) : null
+  if (name === 'survey_response') return Number(properties.score)
+  return name === 'write_review' && properties.rating !== undefined ? Number(properties.rating) : null
 }
 
 /** The row, or why there can be none. */
@@ -126,7 +131,7 @@ export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts)
       ...whereOf(context),
       properties: cleanText(JSON.stringify(properties)),
       ...judgementOf(event),
-      order_ref: firstText(properties['transaction_id'], properties['checkout_id']),
+      order_ref: firstText(properties.transaction_id, properties.checkout_id),
       score: scoreOf(event),
       from_server: batch.trusted,
       backfill: batch.backfill,

@@ -11,7 +11,12 @@ export interface Refusal {
 
 export const badEnvelope = (where: string, why: string): Refusal => ({ status: 400, error: 'bad-envelope', where, why })
 export const tooLarge = (why: string): Refusal => ({ status: 413, error: 'too-large', where: '', why })
-export const unauthorised = (where: string, why: string): Refusal => ({ status: 401, error: 'unauthorised', where, why })
+export const unauthorised = (where: string, why: string): Refusal => ({
+  status: 401,
+  error: 'unauthorised',
+  where,
+  why,
+})
 export const unavailable = (why: string): Refusal => ({ status: 503, error: 'unavailable', where: '', why })
 
 /** A sender that is turned away for a moment is told when to come back. */

@@ -24,10 +24,12 @@ const SCHEMA = new URL('../../../schema/batch.schema.json', import.meta.url)
 const MAX_LISTED = 12
 
 function reasonOf({ keyword, params, message = 'does not fit' }: ErrorObject): string {
-  if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`
+  if (keyword === 'const') return `must be ${JSON.stringify(params.allowedValue)}`
   if (keyword === 'enum') {
-    const values: unknown[] = params['allowedValues']
-    return values.length > MAX_LISTED ? 'is none of the known values' : `must be one of ${values.map(String).join(', ')}`
+    const values: unknown[] = params.allowedValues
+    return values.length > MAX_LISTED
+      ? 'is none of the known values'
+      : `must be one of ${values.map(String).join(', ')}`
   }
   return message
 }
@@ -36,7 +38,7 @@ function reasonOf({ keyword, params, message = 'does not fit' }: ErrorObject): s
 function faultOf(errors: readonly ErrorObject[] | null | undefined): Fault {
   const error = errors?.find(({ keyword }) => keyword !== 'if') ?? errors?.[0]
   if (!error) return { where: '', why: 'does not fit the schema' }
-  const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : ''
+  const missing = error.keyword === 'required' ? `/${error.params.missingProperty}` : ''
   return { where: error.instancePath + missing, why: missing ? 'is missing' : reasonOf(error) }
 }
 

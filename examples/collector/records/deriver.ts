@@ -45,7 +45,7 @@ export async function createDeriver(session: Session): Promise<Deriver> {
     session.transaction(async (query) => {
       await query('derive-batch')
       const [batch] = await query('derive-batch-size')
-      const size = Number(batch?.['visitors'] ?? 0)
+      const size = Number(batch?.visitors ?? 0)
       if (!size) return 0
       const events = (await query('derive-events')) as unknown as PersonEvent[]
       await write(query, byPerson(events).map(derivePerson))

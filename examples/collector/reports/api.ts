@@ -22,7 +22,11 @@ export function addApi(app: FastifyInstance, store: EventStore, now: () => numbe
   app.get('/api/events', async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
-    const rows = await store.query('latest', { limit, visitor: readText(query, 'visitor'), shop: readText(query, 'shop') })
+    const rows = await store.query('latest', {
+      limit,
+      visitor: readText(query, 'visitor'),
+      shop: readText(query, 'shop'),
+    })
     return { events: rows.map(opened) }
   })
 

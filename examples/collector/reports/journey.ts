@@ -41,10 +41,10 @@ const rate = (part: number, whole: number): number | null => (whole ? part / who
 const isoTime = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
 
 function momentOf(row: MomentRow, counts: readonly Row[], touchpoints: readonly Row[]): JourneyMoment {
-  const isMine = (r: Row): boolean => r['moment'] === row.id && (r['half'] ?? undefined) === row.half
+  const isMine = (r: Row): boolean => r.moment === row.id && (r.half ?? undefined) === row.half
   const mine = counts.find(isMine)
   const [won, lost] = [num(mine, 'won'), num(mine, 'lost')]
-  const median = mine?.['median_ms'] ?? null
+  const median = mine?.median_ms ?? null
   return {
     ...row,
     reached: num(mine, 'reached'),
@@ -54,7 +54,7 @@ function momentOf(row: MomentRow, counts: readonly Row[], touchpoints: readonly 
     win_rate: rate(won, won + lost),
     median_ms: median === null ? null : Number(median),
     touchpoints: touchpoints.filter(isMine).map((t) => {
-      const name = String(t['name'])
+      const name = String(t.name)
       return { name, count: num(t, 'count'), key: isKey(row.id, name) }
     }),
   }
@@ -62,7 +62,7 @@ function momentOf(row: MomentRow, counts: readonly Row[], touchpoints: readonly 
 
 function satisfactionOf(rows: readonly Row[]): JourneyReport['metrics']['satisfaction'] {
   return MOMENTS.map((moment) => {
-    const row = rows.find((r) => r['moment'] === moment)
+    const row = rows.find((r) => r.moment === moment)
     const [positive, answers] = [num(row, 'positive'), num(row, 'answers')]
     return { moment, positive, answers, rate: rate(positive, answers) }
   })
@@ -72,7 +72,9 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
   await store.derive()
   const ask = (name: string): Promise<Row[]> => store.query(name, { ...scope, now })
   const [counts, touchpoints, bounces, answers, retention, totals, stages, dropped, rejected] = await Promise.all(
-    ['moments', 'touchpoints', 'bounces', 'satisfaction', 'retention', 'totals', 'stages', 'dropped', 'rejected'].map(ask),
+    ['moments', 'touchpoints', 'bounces', 'satisfaction', 'retention', 'totals', 'stages', 'dropped', 'rejected'].map(
+      ask,
+    ),
   )
   const bounce = bounces?.[0]
   const [visits, bounced] = [num(bounce, 'visits'), num(bounce, 'bounced')]
@@ -83,14 +85,20 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
     shop: scope.shop,
     moments: MOMENT_ROWS.map((row) => momentOf(row, counts ?? [], touchpoints ?? [])),
     metrics: {
-      bounce_rate: { bounced, visits, rate: bounce?.['measured'] ? rate(bounced, visits) : null },
+      bounce_rate: { bounced, visits, rate: bounce?.measured ? rate(bounced, visits) : null },
       satisfaction: satisfactionOf(answers ?? []),
       retention: (retention ?? []).map((row) => {
         const [buyers, returned] = [num(row, 'buyers'), num(row, 'returned')]
         return { days: num(row, 'days'), buyers, returned, rate: rate(returned, buyers), bounded_below: true }
       }),
     },
-    stages: STAGES.map((stage) => ({ stage, visitors: num(stages?.find((r) => r['stage'] === stage), 'visitors') })),
+    stages: STAGES.map((stage) => ({
+      stage,
+      visitors: num(
+        stages?.find((r) => r.stage === stage),
+        'visitors',
+      ),
+    })),
     totals: {
       events: num(total, 'events'),
       visitors: num(total, 'visitors'),
@@ -99,7 +107,7 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
       orders: num(total, 'orders'),
       automated: num(total, 'automated'),
     },
-    dropped: (dropped ?? []).map((row) => ({ reason: String(row['reason']), count: num(row, 'count') })),
+    dropped: (dropped ?? []).map((row) => ({ reason: String(row.reason), count: num(row, 'count') })),
     rejected: num(rejected?.[0], 'rejected'),
   }
 }

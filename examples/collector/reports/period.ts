@@ -38,7 +38,10 @@ function readTime(query: QueryString, name: 'since' | 'until'): number | null {
   const time = isDate || DATE_TIME.test(stated) ? Date.parse(utc) : Number.NaN
   // A day that does not exist (30 February) is moved on by the parser rather than refused.
   if (Number.isNaN(time) || (isDate && new Date(time).toISOString().slice(0, 10) !== value)) {
-    throw new BadParameter(name, `${name} must be a date (2026-11-22) or a time (2026-11-22T10:00:00Z), not ${JSON.stringify(value)}`)
+    throw new BadParameter(
+      name,
+      `${name} must be a date (2026-11-22) or a time (2026-11-22T10:00:00Z), not ${JSON.stringify(value)}`,
+    )
   }
   // Until a day means until its end.
   return isDate && name === 'until' ? time + DAY_MS : time

@@ -34,7 +34,7 @@ export async function createCommitter(session: Session): Promise<Commit> {
       await drops.fill(dropped)
       await query('commit-drops')
     }
-    return new Set(fresh.map((row) => String(row['id'])))
+    return new Set(fresh.map((row) => String(row.id)))
   }
 
   return async (group) => {

@@ -18,4 +18,5 @@ export function queryOf(queries: Queries, name: string): string {
 }
 
 /** The names of the parameters that a query uses. */
-export const parametersOf = (sql: string): Set<string> => new Set([...sql.matchAll(/\$([a-z_]+)/g)].map(([, name]) => name ?? ''))
+export const parametersOf = (sql: string): Set<string> =>
+  new Set([...sql.matchAll(/\$([a-z_]+)/g)].map(([, name]) => name ?? ''))

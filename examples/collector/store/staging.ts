@@ -58,7 +58,8 @@ export async function createStaging<C extends Columns>(
       if (!rows.length) return
       const appender = await connection.createAppender(table, 'main', 'temp')
       try {
-        for (let i = 0; i < rows.length; i += CHUNK_ROWS) appender.appendDataChunk(chunkOf(rows.slice(i, i + CHUNK_ROWS)))
+        for (let i = 0; i < rows.length; i += CHUNK_ROWS)
+          appender.appendDataChunk(chunkOf(rows.slice(i, i + CHUNK_ROWS)))
         appender.flushSync()
       } finally {
         appender.closeSync()

@@ -84,7 +84,7 @@ const pearls = (rows: readonly (readonly [number, number])[]): string =>
 
 const jasmine = picture(
   { wall: '#e7e3d2', table: '#c5b596', shape: '#f5f0e2', behind: 'arch' },
-  `${bag('#efe6d4')}${paperLabel('JASMINE', `${leaf(206, 356, -70, 46, c.fern)}${leaf(276, 340, 60, 46, c.fern)}${flower(240, 312, 48)}${flower(214, 362, 26)}${flower(274, 368, 22)}`, '#d7dec9')}
+  `${bag('#efe6d4')}${paperLabel('JASMINE', `${leaf(210, 344, -70, 44, c.fern)}${leaf(272, 336, 60, 44, c.fern)}${flower(240, 302, 42)}${flower(214, 350, 22)}${flower(270, 354, 20)}`, '#d7dec9')}
 ${shadow(378, 540, 82)}${pearls([
   [346, 536],
   [374, 540],

@@ -1,17 +1,28 @@
 // Files: pictures, styles, scripts, fonts, and Kairos as it was built.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { pictures } from '../pictures/pictures.ts'
 
+/** In the order of the cascade. */
+const styles = ['base', 'header', 'frame', 'list', 'home', 'product', 'reviews', 'forms', 'cart', 'after'] as const
 const fonts = ['fraunces', 'figtree'] as const
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export function fileRoutes(app: FastifyInstance, scriptDir: string): void {
   app.register(fastifyStatic, {
-    root: fileURLToPath(new URL('../public', import.meta.url)),
+    root: here('../public'),
     prefix: '/assets/',
     cacheControl: false,
   })
+
+  const styleSheet = styles.map((name) => readFileSync(here(`../styles/${name}.css`), 'utf8')).join('\n')
+  app.get('/assets/shop.css', (_request, reply) =>
+    reply.type('text/css').header('cache-control', 'no-cache').send(styleSheet),
+  )
 
   for (const font of fonts) {
     app.register(fastifyStatic, {
@@ -34,6 +45,9 @@ export function fileRoutes(app: FastifyInstance, scriptDir: string): void {
   app.get<{ Params: { name: string } }>('/kairos/:name', (request, reply) => {
     const { name } = request.params
     if (!/^[\w.-]+\.(?:js|map)$/.test(name)) return reply.callNotFound()
+    if (!existsSync(join(scriptDir, name))) {
+      return reply.code(404).type('text/javascript').send('// Kairos is not built: run `npm run build`.\n')
+    }
     return reply.header('cache-control', 'no-cache').sendFile(name, scriptDir, { cacheControl: false })
   })
 }

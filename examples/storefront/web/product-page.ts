@@ -34,13 +34,14 @@ export function stockNote(variant: Variant): string {
   return variant.stock < 5 ? `Only ${variant.stock} left.` : 'In stock, with you in two to three days.'
 }
 
-/** Two of the same category and one of each other, as far as three go. */
+/** Two of the same category and two of others. */
 function neighboursOf(product: Product): readonly Product[] {
   const others = products.filter((other) => other !== product && other.variants.some((variant) => variant.stock > 0))
   const start = products.indexOf(product)
   const rest = others.filter((other) => other.category !== product.category)
   const same = others.filter((other) => other.category === product.category)
-  return [same[start % same.length], rest[start % rest.length], rest[(start + 5) % rest.length]].filter(
+  const [one, two] = [start % same.length, start % rest.length]
+  return [same[one], rest[two], same[(one + 1) % same.length], rest[(two + 5) % rest.length]].filter(
     (neighbour) => neighbour !== undefined,
   )
 }

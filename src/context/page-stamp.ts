@@ -1,0 +1,37 @@
+// The page that events are stamped with: its address and title without personal data, and how it was landed on.
+import type { StorefrontPage } from '../events/stamped.ts'
+import { redactText, redactUrl } from './redaction.ts'
+import { classifySource, isOwnReferrer } from './source.ts'
+import type { Landing } from './visit.ts'
+
+export interface PageStamp extends StorefrontPage {
+  /** Counts the page's events. */
+  seq: number
+  landing: Landing
+  /** The step of the message whose link was followed here. */
+  step?: string
+}
+
+export interface PageFacts {
+  url: string
+  referrer: string
+  title: string
+}
+
+/** `isLanding` is false for routes and restored pages: nobody came from elsewhere. */
+export function stampPage(
+  id: string,
+  { url, referrer, title }: PageFacts,
+  isLanding: boolean,
+  step?: string,
+): PageStamp {
+  return {
+    id,
+    url: redactUrl(url),
+    title: redactText(title),
+    referrer: redactUrl(referrer),
+    seq: 0,
+    landing: { source: classifySource({ url, referrer }), landing: isLanding && !isOwnReferrer(referrer, url) },
+    ...(isLanding && step !== undefined && { step }),
+  }
+}

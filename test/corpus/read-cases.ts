@@ -1,0 +1,87 @@
+// Opens saved pages in Chromium under their own addresses, and reads each with `readPage`; nothing else is loaded or run.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { rollup } from 'rollup'
+import ts from 'typescript'
+import type { PageSnapshot } from '../../src/signals/snapshot.ts'
+import type { Case } from './cases.ts'
+
+const TABS = 3
+const ARGS =
+  '--headless --no-sandbox --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable'
+
+/** `readPage` as one script that sets `globalThis.kairosRead`. */
+const bundleReader = async (): Promise<string> => {
+  const bundle = await rollup({
+    input: fileURLToPath(new URL('../../src/signals/page-snapshot.ts', import.meta.url)),
+    plugins: [
+      {
+        name: 'types-away',
+        transform: (code) => ts.transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }),
+      },
+    ],
+  })
+  const { output } = await bundle.generate({ format: 'iife', name: 'kairosRead' })
+  await bundle.close()
+  return output[0].code.replace(/^var kairosRead/, 'globalThis.kairosRead')
+}
+
+const isUtf8 = (html: Buffer): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(html)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Some pages were saved as UTF-8 while they still declare the encoding that they came in. */
+const headersFor = (html: Buffer): Record<string, string> => ({
+  'content-type': isUtf8(html) ? 'text/html; charset=utf-8' : 'text/html',
+  // The page's own scripts stay still, while `noscript` stays text as in a shopper's browser.
+  'content-security-policy': "script-src 'none'",
+})
+
+const openTab = async (page: Page, reader: string): Promise<(one: Case) => Promise<PageSnapshot>> => {
+  let html = Buffer.alloc(0)
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const own = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    void (own ? request.respond({ status: 200, headers: headersFor(html), body: html }) : request.abort()).catch(() => {})
+  })
+  return async (one) => {
+    html = one.html()
+    await page.goto(one.url, { waitUntil: 'domcontentloaded', timeout: 20_000 })
+    await page.evaluate(reader)
+    return page.evaluate(
+      (url) => {
+        const { kairosRead } = globalThis as unknown as { kairosRead: { readPage(d: Document, u: string): PageSnapshot } }
+        return kairosRead.readPage(document, url)
+      },
+      one.url,
+    )
+  }
+}
+
+/** The snapshot of each case by its id. */
+export const readCases = async (cases: Case[]): Promise<Map<string, PageSnapshot>> => {
+  const profile = await mkdtemp(join(tmpdir(), 'kairos-corpus-'))
+  const reader = await bundleReader()
+  const browser = await puppeteer.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS.split(' '), userDataDir: profile })
+  const snapshots = new Map<string, PageSnapshot>()
+  try {
+    const waiting = [...cases]
+    const work = async (): Promise<void> => {
+      const read = await openTab(await browser.newPage(), reader)
+      for (let one = waiting.shift(); one; one = waiting.shift()) snapshots.set(one.id, await read(one))
+    }
+    await Promise.all(Array.from({ length: TABS }, work))
+  } finally {
+    await browser.close()
+    await rm(profile, { recursive: true, force: true })
+  }
+  return snapshots
+}

@@ -1,0 +1,120 @@
+// Intent, then confirmation: what counts as an add to cart, and what does not.
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../../../src/context/kept.ts'
+import { createCartDetector } from '../../../src/events/cart.ts'
+import type { Detector } from '../../../src/events/detector.ts'
+import type { Signal } from '../../../src/signals/signal.ts'
+import { addButton, describedPage, pageSignal } from '../../support/signals.ts'
+
+const product = describedPage({
+  kind: 'product',
+  cartCount: 1,
+  product: { item: { item_id: 'A1', item_name: 'Teapot', price: 30 }, currency: 'EUR', found: ['json-ld'] },
+})
+const cartPage = describedPage({ kind: 'cart', url: 'https://shop.example/cart', cartCount: 2 })
+
+let notes = createMemoryStore()
+let detect: Detector
+const click = (time: number, control = addButton()): Signal => ({ kind: 'click', time, control })
+const count = (time: number, units: number): Signal => ({ kind: 'cart', time, count: units, settled: false })
+const names = (signal: Signal, page = product): string[] => detect(signal, page).map(({ name }) => name)
+
+beforeEach(() => {
+  notes = createMemoryStore()
+  detect = createCartDetector(notes)
+  detect(pageSignal(0), product)
+})
+
+describe('adding to the cart', () => {
+  it('is told when the count rises after a click, with product, price and the cart as it is now', () => {
+    expect(names(click(1_000))).toEqual([])
+    const [draft] = detect(count(1_400, 2), product)
+    expect(draft).toMatchObject({
+      name: 'add_to_cart',
+      properties: { currency: 'EUR', value: 30, cart_quantity: 2, items: [{ item_id: 'A1', price: 30, quantity: 1 }] },
+      found: ['click', 'cart-count'],
+    })
+  })
+
+  it('is none when nobody has clicked', () => {
+    expect(names(count(1_000, 5))).toEqual([])
+  })
+
+  it('is none when the shop refuses it with a notice', () => {
+    detect(click(1_000), product)
+    detect({ kind: 'notice', time: 1_200, tone: 'error', text: 'Only 2 left' }, product)
+    expect(names(count(1_400, 2))).toEqual([])
+  })
+
+  it('is none when the count stands still', () => {
+    detect(click(1_000), product)
+    expect(names(count(1_400, 1))).toEqual([])
+  })
+
+  it('is none when the count rises long after', () => {
+    detect(click(1_000), product)
+    expect(names(count(20_000, 2))).toEqual([])
+  })
+
+  it('is one for a click and the submit that follows from it, with the form’s quantity', () => {
+    const form = { action: '/cart/add', method: 'post', fields: ['quantity'], values: { quantity: '3' } }
+    detect(click(1_000, { ...addButton(), form }), product)
+    detect({ kind: 'submit', time: 1_001, form }, product)
+    const drafts = detect(count(1_400, 4), product)
+    expect(drafts).toHaveLength(1)
+    expect(drafts[0]).toMatchObject({ properties: { value: 90, items: [{ quantity: 3 }] } })
+    expect(names(count(1_500, 5))).toEqual([])
+  })
+
+  it('is told on the next page where the form was sent by a full page load', () => {
+    detect(click(1_000), product)
+    const next = createCartDetector(notes)
+    const drafts = next(pageSignal(3_000, cartPage.url), cartPage)
+    expect(drafts.map(({ name }) => name)).toEqual(['add_to_cart', 'view_cart'])
+    expect(drafts[0]).toMatchObject({ properties: { cart_quantity: 2, items: [{ item_id: 'A1' }] } })
+  })
+
+  it('is told by the arrival on a cart page where no count is shown', () => {
+    const silent = describedPage({ kind: 'product', cartCount: null })
+    const fresh = createCartDetector(createMemoryStore())
+    fresh(pageSignal(0), silent)
+    fresh(click(1_000), silent)
+    const drafts = fresh(pageSignal(2_000, cartPage.url), describedPage({ ...cartPage, cartCount: null }))
+    expect(drafts.map(({ name }) => name)).toEqual(['add_to_cart', 'view_cart'])
+  })
+
+  it('is none where the same page comes back with nothing changed', () => {
+    detect(click(1_000), product)
+    expect(createCartDetector(notes)(pageSignal(2_000), product)).toEqual([])
+  })
+
+  it('is none on an empty cart page', () => {
+    detect(click(1_000), product)
+    const drafts = createCartDetector(notes)(pageSignal(2_000, cartPage.url), describedPage({ ...cartPage, cartCount: 0 }))
+    expect(drafts.map(({ name }) => name)).toEqual(['view_cart'])
+  })
+
+  it('is two for two clicks that the cart confirms one after the other', () => {
+    detect(click(1_000), product)
+    expect(names(count(1_300, 2))).toEqual(['add_to_cart'])
+    detect(click(5_000), product)
+    expect(names(count(5_300, 3))).toEqual(['add_to_cart'])
+  })
+
+  it('survives notes that somebody else has written', () => {
+    notes.set('intent', '{"deed":')
+    expect(createCartDetector(notes)(pageSignal(2_000), product)).toEqual([])
+    notes.set('intent', '{"time":"x"}')
+    expect(createCartDetector(notes)(pageSignal(2_000), product)).toEqual([])
+  })
+})
+
+describe('removing from the cart', () => {
+  it('is told when the count falls after a click on a control that removes', () => {
+    const full = describedPage({ kind: 'cart', cartCount: 2 })
+    const cart = createCartDetector(createMemoryStore())
+    cart(pageSignal(0), full)
+    cart(click(1_000, { ...addButton(), text: 'Entfernen', classes: '' }), full)
+    expect(cart(count(1_300, 0), full)[0]).toMatchObject({ name: 'remove_from_cart', properties: { cart_quantity: 0 } })
+  })
+})
