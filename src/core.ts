@@ -21,7 +21,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       hooks,
       detect: () => () => ({ page: null, drafts: [] }),
       sources: () => [],
-      consentFrom: (_, answer) => {
+      consentFrom: (answer) => {
         answer('anonymous')
         return () => {}
       },
@@ -34,9 +34,9 @@ export function createTracker(options: TrackerOptions): Tracker {
 export type { EventDraft, EventName, EventProperties, Item, Source } from './events/event.ts'
 export type { StorefrontEvent } from './events/stamped.ts'
 export type { HookArguments, HookName } from './hooks.ts'
+export type { KnownCustomer } from './identity.ts'
 export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments/moment.ts'
 export type { ShopRule } from './moments/shop-rule.ts'
 export type { Consent, TrackerOptions } from './options.ts'
 export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
-export type { KnownCustomer } from './identity.ts'
 export type { Tracker } from './tracker.ts'

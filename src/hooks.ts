@@ -1,7 +1,8 @@
 // What a shop can listen to: one small room for its callbacks, where their errors stay.
-import type { Delivery, DropReason } from './transport/delivery.ts'
+
 import type { StorefrontEvent } from './events/stamped.ts'
 import type { Half, Moment, Stage } from './moments/moment.ts'
+import type { Delivery, DropReason } from './transport/delivery.ts'
 
 /** What each hook is given. */
 export interface HookArguments {

@@ -28,9 +28,12 @@ const isName = (value: unknown): boolean => typeof value === 'string' && value !
 /** @throws TypeError that names the member and the fix. */
 export function checkKnown(known: KnownCustomer): KnownCustomer {
   const { orders, lastOrder, customer } = known
-  if (orders !== undefined && !isCount(orders)) throw new TypeError('kairos: identify: `orders` is not a whole number. Give 0, 1, 2, …')
-  if (lastOrder !== undefined && !isName(lastOrder)) throw new TypeError('kairos: identify: `lastOrder` is not a text of 1 to 200 characters')
-  if (customer !== undefined && !isName(customer)) throw new TypeError('kairos: identify: `customer` is not a text of 1 to 200 characters')
+  if (orders !== undefined && !isCount(orders))
+    throw new TypeError('kairos: identify: `orders` is not a whole number. Give 0, 1, 2, …')
+  if (lastOrder !== undefined && !isName(lastOrder))
+    throw new TypeError('kairos: identify: `lastOrder` is not a text of 1 to 200 characters')
+  if (customer !== undefined && !isName(customer))
+    throw new TypeError('kairos: identify: `customer` is not a text of 1 to 200 characters')
   return known
 }
 
@@ -39,7 +42,7 @@ export function checkKnown(known: KnownCustomer): KnownCustomer {
  * believed first, the order would count as known.
  */
 export function createIdentity(env: Pick<Environment, 'after'>, apply: (known: KnownCustomer) => void): Identity {
-  let held: KnownCustomer[] = []
+  const held: KnownCustomer[] = []
   let isSettled = false
   let cancel = (): void => {}
   const settle = (): void => {

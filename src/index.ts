@@ -34,8 +34,11 @@ export function createTracker(options: TrackerOptions): Tracker {
       vitalsSource,
       visibilitySource,
     ],
-    consentFrom: (_, answer) =>
-      watchConsent({ now: env.now, after: env.after, report: (error, where) => hooks.emit('error', { error, where }) }, answer),
+    consentFrom: (answer) =>
+      watchConsent(
+        { now: env.now, after: env.after, report: (error, where) => hooks.emit('error', { error, where }) },
+        answer,
+      ),
     stepOf,
     seesPages: true,
   })
@@ -44,9 +47,9 @@ export function createTracker(options: TrackerOptions): Tracker {
 export type { EventDraft, EventName, EventProperties, Item, Source } from './events/event.ts'
 export type { StorefrontEvent } from './events/stamped.ts'
 export type { HookArguments, HookName } from './hooks.ts'
+export type { KnownCustomer } from './identity.ts'
 export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments/moment.ts'
 export type { ShopRule } from './moments/shop-rule.ts'
 export type { Consent, TrackerOptions } from './options.ts'
 export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
-export type { KnownCustomer } from './identity.ts'
 export type { Tracker } from './tracker.ts'

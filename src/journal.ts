@@ -33,7 +33,8 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
   const read = (): Journey => {
     const text = store.get(KEY)
     if (text === written || text === null) {
-      if (text === null && written !== null) report(new Error('the journey was cleared; it goes on from memory'), 'journey')
+      if (text === null && written !== null)
+        report(new Error('the journey was cleared; it goes on from memory'), 'journey')
       if (text === null) written = null
       return journey
     }

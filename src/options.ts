@@ -1,6 +1,7 @@
 // What a shop can set: each option with its default, and the one place that checks them.
 import type { Ms } from './events/event.ts'
 import type { ShopRule } from './moments/shop-rule.ts'
+import { amount, fail, group, layers, listOf, oneOf, type Read, read, shortText, show, yesNo } from './option-checks.ts'
 import type { SignalSource } from './signals/signal.ts'
 
 /** A size in bytes of UTF-8. */
@@ -66,92 +67,39 @@ export interface Settings {
   queue: { maxEvents: number; maxBytes: Bytes; maxAgeMs: Ms }
 }
 
-const fail = (problem: string, fix: string): never => {
-  throw new TypeError(`kairos: ${problem}. ${fix}`)
-}
-const show = (value: unknown): string => {
-  try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, 80)
-  } catch {
-    return typeof value
-  }
-}
-
-type Read = (value: unknown, name: string) => unknown
-
-const oneOf =
-  (...allowed: string[]): Read =>
-  (value, name) =>
-    allowed.includes(value as string)
-      ? value
-      : fail(`option \`${name}\` is ${show(value)}`, `Give one of ${allowed.map((a) => `'${a}'`).join(', ')}`)
-const yesNo: Read = (value, name) =>
-  typeof value === 'boolean' ? value : fail(`option \`${name}\` is ${show(value)}`, 'Give true or false')
-const shortText: Read = (value, name) =>
-  typeof value === 'string' && value !== '' && value.length <= 200
-    ? value
-    : fail(`option \`${name}\` is ${show(value)}`, 'Give a text of 1 to 200 characters')
-const amount =
-  (least: number, most: number): Read =>
-  (value, name) =>
-    typeof value === 'number' && value >= least && value <= most
-      ? value
-      : fail(`option \`${name}\` is ${show(value)}`, `Give a number from ${least} to ${most}`)
-const layers: Read = (value, name) => {
-  const names = value === false ? [] : typeof value === 'string' ? [value] : value
-  return Array.isArray(names) && names.every((n) => typeof n === 'string' && n !== '')
-    ? names
-    : fail(`option \`${name}\` is ${show(value)}`, "Give the name of a global such as 'dataLayer', a list of names, or false")
-}
-const listOf =
-  (what: string, fits: (member: unknown) => boolean): Read =>
-  (value, name) =>
-    Array.isArray(value) && value.every(fits) ? value : fail(`option \`${name}\` is ${show(value)}`, `Give a list of ${what}`)
 const isRule = (rule: unknown): boolean => {
   const { why, events, moment } = (rule ?? {}) as Partial<ShopRule>
   return typeof why === 'string' && Array.isArray(events) && moment !== undefined
 }
-const group =
-  (reads: Record<string, Read>): Read =>
-  (value, name) =>
-    typeof value === 'object' && value !== null
-      ? read(value as Record<string, unknown>, reads, `${name}.`)
-      : fail(`option \`${name}\` is ${show(value)}`, `Give an object with ${Object.keys(reads).join(', ')}`)
+const CONSENTS = ['pending', 'denied', 'anonymous', 'granted']
+const readConsent = oneOf(...CONSENTS)
+
+/** @throws TypeError that names what is possible. */
+export const checkConsent = (consent: Consent): Consent => readConsent(consent, 'consent') as Consent
 
 const DAY_MS = 86_400_000
+
 const READS: Record<string, Read> = {
   endpoint: shortText,
   shop: shortText,
   key: shortText,
-  consent: oneOf('auto', 'pending', 'denied', 'anonymous', 'granted'),
+  consent: oneOf('auto', ...CONSENTS),
   bots: oneOf('mark', 'drop', 'send'),
   mark: yesNo,
   clickIds: yesNo,
   dataLayer: layers,
-  sources: listOf('sources (functions that start to watch and give back what stops it)', (s) => typeof s === 'function'),
+  sources: listOf(
+    'sources (functions that start to watch and give back what stops it)',
+    (s) => typeof s === 'function',
+  ),
   rules: listOf('rules, each with `why`, `events` and `moment`', isRule),
   visitIdleMs: amount(1_000, DAY_MS),
   batch: group({ maxEvents: amount(1, 100), maxBytes: amount(1_000, 256_000), delayMs: amount(0, 600_000) }),
-  queue: group({ maxEvents: amount(1, 100_000), maxBytes: amount(1_000, 50_000_000), maxAgeMs: amount(1_000, 30 * DAY_MS) }),
-}
-
-/** The known name that is least far from a misspelt one. */
-function nearest(name: string, known: readonly string[]): string {
-  const shared = (other: string): number => [...new Set(other.toLowerCase())].filter((c) => name.toLowerCase().includes(c)).length
-  return known.reduce((a, b) => (shared(b) / b.length > shared(a) / a.length ? b : a))
-}
-
-function read(given: Record<string, unknown>, reads: Record<string, Read>, path = ''): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue
-    if (!Object.hasOwn(reads, name)) {
-      const names = Object.keys(reads)
-      fail(`option \`${path}${name}\` is not known`, `Did you mean \`${path}${nearest(name, names)}\`? Known: ${names.join(', ')}`)
-    }
-    values[name] = (reads[name] as Read)(value, path + name)
-  }
-  return values
+  queue: group({
+    maxEvents: amount(1, 100_000),
+    maxBytes: amount(1_000, 50_000_000),
+    maxAgeMs: amount(1_000, 30 * DAY_MS),
+  }),
 }
 
 function checkEndpoint(endpoint: string, base: string): string {
@@ -163,7 +111,10 @@ function checkEndpoint(endpoint: string, base: string): string {
   }
   const isAddress = /^https?:\/\//i.test(endpoint) || endpoint.startsWith('/')
   if (!url || !isAddress || !/^https?:$/.test(url.protocol)) {
-    return fail(`option \`endpoint\` is ${show(endpoint)}`, "Give an http(s) address such as 'https://shop.example/k/v1/touchpoints', or a path such as '/k/v1/touchpoints'")
+    return fail(
+      `option \`endpoint\` is ${show(endpoint)}`,
+      "Give an http(s) address such as 'https://shop.example/k/v1/touchpoints', or a path such as '/k/v1/touchpoints'",
+    )
   }
   return url.href
 }
@@ -174,7 +125,7 @@ export function checkOptions(options: TrackerOptions, base: string): Settings {
     fail(`createTracker was given ${show(options)}`, "Give an object such as { endpoint: '/k/v1/touchpoints' }")
   }
   const given = read(options as unknown as Record<string, unknown>, READS)
-  if (given['endpoint'] === undefined) {
+  if (given.endpoint === undefined) {
     fail('option `endpoint` is missing', "Give the collector's address, such as '/k/v1/touchpoints'")
   }
   return {
@@ -189,8 +140,8 @@ export function checkOptions(options: TrackerOptions, base: string): Settings {
     rules: [],
     visitIdleMs: 30 * 60_000,
     ...given,
-    endpoint: checkEndpoint(given['endpoint'] as string, base),
-    batch: { maxEvents: 100, maxBytes: 256_000, delayMs: 2_000, ...(given['batch'] as object) },
-    queue: { maxEvents: 10_000, maxBytes: 5_000_000, maxAgeMs: 7 * DAY_MS, ...(given['queue'] as object) },
+    endpoint: checkEndpoint(given.endpoint as string, base),
+    batch: { maxEvents: 100, maxBytes: 256_000, delayMs: 2_000, ...(given.batch as object) },
+    queue: { maxEvents: 10_000, maxBytes: 5_000_000, maxAgeMs: 7 * DAY_MS, ...(given.queue as object) },
   }
 }

@@ -1,7 +1,5 @@
 // Takes events in: gives each its visit, its moment and its stamp, and keeps visitor and journey for the next page.
-import { shortHash } from './moments/fact.ts'
-import type { Classification, Journey } from './moments/moment.ts'
-import { createJournal, type Journal } from './journal.ts'
+
 import { createIds, uuidOf } from './context/ids.ts'
 import { createMemoryStore, type Kept, readKept, type Store, writeKept } from './context/kept.ts'
 import type { PageStamp } from './context/page-stamp.ts'
@@ -12,6 +10,9 @@ import type { Environment, Report } from './environment.ts'
 import { complete, settleCart } from './events/completion.ts'
 import type { EventDraft, Ms } from './events/event.ts'
 import type { StorefrontEvent, WireContext } from './events/stamped.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { shortHash } from './moments/fact.ts'
+import type { Classification, Journey } from './moments/moment.ts'
 import type { Consent, Settings } from './options.ts'
 
 /** A cart counts as abandoned when its shopper comes back a day later, and it was not bought. */
@@ -112,7 +113,11 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     const over = isOver(visit, time, settings.visitIdleMs)
     if (!over && visit && !isOtherCampaign(visit, page.landing)) return []
     const source = page.landing.landing ? page.landing.source : { kind: 'unknown' as const }
-    const properties = { source, ...(page.kind !== undefined && { page_kind: page.kind }), ...(page.step !== undefined && { step: page.step }) }
+    const properties = {
+      source,
+      ...(page.kind !== undefined && { page_kind: page.kind }),
+      ...(page.step !== undefined && { step: page.step }),
+    }
     const { checkout: _, steps: __, ...rest } = kept
     save({ ...rest, visit: { ...beginVisit(id(), visit, time, source) } })
     const started = stamp({ name: 'session_start', properties, found: ['visit'] } as EventDraft, time, page, id())
@@ -121,7 +126,10 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     save(without)
     const left: EventDraft = {
       name: 'cart_abandoned',
-      properties: { opened_at: new Date(cart.at).toISOString(), ...(cart.quantity !== undefined && { cart_quantity: cart.quantity }) },
+      properties: {
+        opened_at: new Date(cart.at).toISOString(),
+        ...(cart.quantity !== undefined && { cart_quantity: cart.quantity }),
+      },
       found: ['visit'],
     }
     const abandoned = stamp(left, time, page, uuidOf(`${visitor} ${cart.at}`))
@@ -131,7 +139,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   const record: Recorder['record'] = (draft, time, page) => {
     load()
     // What a page says as it goes, hours later perhaps, begins no visit.
-    const isLate = (draft.name === 'bounce' || draft.name === 'web_vital') && isOver(kept.visit, time, settings.visitIdleMs)
+    const isLate =
+      (draft.name === 'bounce' || draft.name === 'web_vital') && isOver(kept.visit, time, settings.visitIdleMs)
     if (isLate) return []
     const recorded = rollVisit(time, page)
     const visit = kept.visit

@@ -1,5 +1,5 @@
 // Entry of kairos.min.js: reads its own <script data-*>, and replays what was called before it came.
-import { createTracker, type TrackerOptions, type Tracker } from './index.ts'
+import { createTracker, type Tracker, type TrackerOptions } from './index.ts'
 
 type Call = readonly [name: string, ...given: unknown[]]
 interface ScriptTracker extends Tracker {
@@ -15,7 +15,9 @@ const say = (text: string): void => console.warn(`kairos: ${text}`)
 function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
   const { endpoint, shop, key, consent, bots, mark, clickIds, dataLayer } = dataset
   if (!endpoint) {
-    say("the script tag has no data-endpoint, so nothing is watched. Give the collector's address: data-endpoint=\"/k/v1/touchpoints\"")
+    say(
+      'the script tag has no data-endpoint, so nothing is watched. Give the collector\'s address: data-endpoint="/k/v1/touchpoints"',
+    )
     return null
   }
   return {
@@ -33,7 +35,7 @@ function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
 function begin(script: HTMLScriptElement): void {
   const options = readOptions(script)
   if (!options) return
-  const early: unknown = (window as unknown as Record<string, unknown>)['kairos']
+  const early: unknown = (window as unknown as Record<string, unknown>).kairos
   // Loaded twice: the first one stays.
   if (early && typeof (early as Partial<Tracker>).track === 'function') return
   let tracker: Tracker
@@ -51,7 +53,7 @@ function begin(script: HTMLScriptElement): void {
     }
   }
   const face: ScriptTracker = Object.create(tracker, { push: { value: push } })
-  ;(window as unknown as Record<string, unknown>)['kairos'] = face
+  ;(window as unknown as Record<string, unknown>).kairos = face
   // An element whose id is `kairos` is no queue.
   if (Array.isArray(early)) push(...(early as Call[]))
 }

@@ -1,19 +1,26 @@
 // The pipe, end to end: signals -> pages -> events -> moments -> queue -> transport.
 import { actorOf } from './context/actor.ts'
 import { createIds } from './context/ids.ts'
-import { createMemoryStore } from './context/kept.ts'
+import { createMemoryStore, type Store } from './context/kept.ts'
 import { type PageStamp, stampPage } from './context/page-stamp.ts'
-import { type Delivering, startDelivering } from './delivering.ts'
 import type { Environment } from './environment.ts'
 import type { Notes } from './events/detector.ts'
 import type { Detect } from './events/detectors.ts'
-import type { CustomName, EventDraft, EventName, Ms, PropertiesOf } from './events/event.ts'
+import {
+  type CustomName,
+  type EventDraft,
+  type EventName,
+  isEventName,
+  type Ms,
+  type PropertiesOf,
+} from './events/event.ts'
 import { createFusion } from './events/fusion.ts'
-import { createHooks, type Hooks } from './hooks.ts'
+import { createGate } from './gate.ts'
+import type { Hooks } from './hooks.ts'
 import { createIdentity, type KnownCustomer } from './identity.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
-import { type Consent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
+import { type Consent, checkConsent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
 import { createRecorder } from './recorder.ts'
 import type { Signal, SignalSource } from './signals/signal.ts'
 
@@ -40,7 +47,7 @@ export interface Parts {
   hooks: Hooks
   sources(settings: Settings): readonly SignalSource[]
   detect(notes: Notes): Detect
-  consentFrom(settings: Settings, answer: (consent: Consent) => void): () => void
+  consentFrom(answer: (consent: Consent) => void): () => void
   stepOf(url: string): string | undefined
   /** False where no page is ever described. */
   readonly seesPages: boolean
@@ -73,9 +80,16 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const marks = settings.mark ? createMarks(recorder.journey) : null
   const stops: (() => void)[] = [identity.stop, ...(marks ? [marks.stop] : [])]
 
-  let consent: Consent = 'pending'
   let held: Held[] = []
-  let delivering: Delivering | null = null
+  const gate = createGate({
+    settings,
+    env,
+    hooks,
+    report,
+    recorder,
+    memory,
+    opened: () => held.splice(0).forEach(record),
+  })
   /** What was made of a draft, so that another channel's word can be added to it. */
   const entries = new Map<number, string>()
   let stopped = false
@@ -86,9 +100,10 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     for (const { event, classification, was } of recorder.record(draft, time, on)) {
       if (event.name === draft.name) entries.set(key, event.id)
       const { context, ...wire } = event
-      delivering?.add({ id: event.id, event: wire, context })
+      gate.delivering?.add({ id: event.id, event: wire, context })
       hooks.emit('event', event)
-      for (const transition of classification.transitions) hooks.emit('moment', { ...transition, why: classification.why, event })
+      for (const transition of classification.transitions)
+        hooks.emit('moment', { ...transition, why: classification.why, event })
       const { stage } = recorder.journey()
       if (stage !== was.stage) hooks.emit('stage', { stage, was: was.stage, event })
     }
@@ -97,43 +112,29 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   }
 
   const take = (draft: EventDraft): void => {
-    if (stopped || isSilent || consent === 'denied') return
+    if (gate.consent === 'denied') held = []
+    if (stopped || isSilent || gate.consent === 'denied') return
     const time = draft.time ?? env.now()
     const fused = fusion.take(draft, time, page.id)
-    if (consent === 'pending') {
+    if (gate.consent === 'pending') {
       const known = held.find(({ key }) => key === fused.key)
       if (known) known.draft = fused.draft
       else if (fused.isNew && held.length < MAX_HELD) held.push({ key: fused.key, draft: fused.draft, time, page })
     } else if (fused.isNew) record({ key: fused.key, draft: fused.draft, time, page })
-    else delivering?.enrich(entries.get(fused.key), fused.draft)
+    else gate.delivering?.enrich(entries.get(fused.key), fused.draft)
   }
 
-  const allow = (next: Consent): void => {
-    if (stopped || next === consent) return
-    const gpc = settings.consent === 'auto' && next === 'granted' && !explicit && env.agent().gpc
-    consent = gpc ? 'anonymous' : next
-    if (consent === 'denied') {
-      held = []
-      recorder.forget()
-      delivering?.erase()
-    }
-    recorder.keep(consent, consent === 'granted' ? env.local : memory)
-    delivering = startDelivering({ settings, env, hooks, report, consent, before: delivering })
-    if (consent === 'pending') return
-    for (const one of held.splice(0)) record(one)
-  }
-  let explicit = false
-
+  const notes = (): Store => (gate.consent === 'granted' ? env.session : memory)
   const detect = parts.detect({
-    get: (key) => (consent === 'granted' ? env.session : memory).get(`kairos.${key}`),
-    set: (key, value) => (consent === 'granted' ? env.session : memory).set(`kairos.${key}`, value),
-    remove: (key) => (consent === 'granted' ? env.session : memory).remove(`kairos.${key}`),
+    get: (key) => notes().get(`kairos.${key}`),
+    set: (key, value) => notes().set(`kairos.${key}`, value),
+    remove: (key) => notes().remove(`kairos.${key}`),
   })
   const receive = (signal: Signal): void => {
     if (stopped) return
     try {
-      if (signal.kind === 'event') return take(signal.draft)
-      if (signal.kind === 'return') return delivering?.resume()
+      if (signal.kind === 'event') take(signal.draft)
+      if (signal.kind === 'return') gate.delivering?.resume()
       if (signal.kind === 'page') {
         const isLanding = signal.how === 'load' || signal.how === 'reload'
         page = stampPage(id(), signal, isLanding, parts.stepOf(signal.url))
@@ -144,15 +145,15 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       if (known && signal.kind === 'page') identity.see(known.kind)
       if (signal.kind !== 'leave') return
       identity.see('leave')
-      delivering?.leave()
+      gate.delivering?.leave()
     } catch (error) {
       report(error, `signal '${signal.kind}'`)
     }
   }
 
   if (!parts.seesPages) identity.see('other')
-  if (settings.consent !== 'auto') allow(settings.consent)
-  else stops.push(parts.consentFrom(settings, (answer) => explicit || allow(answer)))
+  if (settings.consent !== 'auto') gate.allow(settings.consent, true)
+  else stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
   for (const source of settings.sources ?? parts.sources(settings)) {
     try {
       stops.push(source(receive, { now: env.now, after: env.after, report }))
@@ -170,28 +171,27 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   }
   return {
     track: (name, properties) =>
-      guarded('track', () => take({ name, properties: properties ?? {}, found: ['call'] } as unknown as EventDraft)),
+      guarded('track', () => {
+        if (!isEventName(name)) {
+          throw new TypeError(
+            `kairos: no event is called ${JSON.stringify(name)}. Name an own one 'custom:<name>', of a-z, 0-9 and _:.-`,
+          )
+        }
+        take({ name, properties: properties ?? {}, found: ['call'] } as unknown as EventDraft)
+      }),
     on: hooks.on,
     journey: () => recorder.journey(),
     identify: (known) => guarded('identify', () => identity.know(known)),
-    consent: (next) =>
-      guarded('consent', () => {
-        explicit = true
-        allow(next)
-      }),
-    forget: () =>
-      guarded('forget', () => {
-        recorder.forget()
-        delivering?.erase()
-      }),
+    consent: (next) => guarded('consent', () => gate.allow(checkConsent(next), true)),
+    forget: () => guarded('forget', gate.erase),
     get ready() {
-      return delivering?.ready ?? Promise.resolve()
+      return gate.delivering?.ready ?? Promise.resolve()
     },
-    flush: () => delivering?.flush() ?? Promise.resolve(),
+    flush: () => gate.delivering?.flush() ?? Promise.resolve(),
     async stop() {
       stopped = true
       for (const stop of stops.splice(0)) guarded('stop', stop)
-      await delivering?.stop()
+      await gate.delivering?.stop()
       hooks.clear()
     },
   }

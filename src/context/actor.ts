@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [Actor, RegExp])[] = [
   // No browser that can run this says less than `Mozilla/`.
   [
     'crawler',
-    /^(?!mozilla\/|opera\/|$)|bots?\b|bot[-_\d]|crawl|spider|slurp|scrap|archiver|indexer|lighthouse|google(?:-|other| web| favicon)|mediapartners|feed|meta-external|facebookcatalog|pingdom|uptime|gtmetrix|pagespeed|ptst|synthetic|monitor|validator|check|scanner|https?:|@[\w-]+\.[a-z]{2}/i,
+    /^(?!mozilla\/|opera\/|$)|bots?\b|bot[-_\d]|crawl|spider|slurp|scrap|archiver|indexer|lighthouse|google(?:-|other| web| favicon)|mediapartners|feed|meta-external|facebookcatalog|pingdom|uptime|gtmetrix|pagespeed|ptst|synthetic|monitor|validator|check|scanner|compatible; (?!msie)|https?:|@[\w-]+\.[a-z]{2}/i,
   ],
   ['webdriver', /headless|phantomjs|puppeteer|playwright|selenium|cypress/i],
 ]

@@ -17,7 +17,7 @@ const MAX_VALUES = 5000
 const READ_AHEAD = 2000
 
 // `sofa@2x.jpg` is a picture.
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}(?:@|%(?:25)*40)(?!\dx\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/giu
+const EMAIL = /[^\s"<>()[\],:;@\\]{1,64}(?:@|%(?:25)*40)(?!\dx\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/giu
 const TOKEN = /\beyJ[\w-]{8,}\.[\w.-]+/g
 const DIGITS = /\b\d+(?:[ -]\d+)*\b/g
 // Only forms that nothing else has: `+` or `00` and a country, North America's 3-3-4, France's five pairs, or a word before it.
@@ -80,6 +80,9 @@ const normal = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '')
 
+// A part is not cut, so that what has nothing to hide stays as it was written; the whole is.
+const redactLong = (text: string): string => redactText(text, MAX_URL + READ_AHEAD)
+
 function redactPart(part: string, read: string, clean: (text: string) => string): string {
   const cleaned = clean(read)
   return cleaned === read ? part : encodeURIComponent(cleaned)
@@ -92,7 +95,7 @@ function redactParameter(name: string, value: string): string {
   return redactPart(value, decodeValue(value), (text) => {
     if (IDENTIFIER.test(key)) return withoutMail(text)
     // A link within a link, as in `?return_to=/account?email=…`.
-    return /[/?&]\w+=|:\/\//.test(text) ? redactUrl(text) : redactText(text, MAX_URL)
+    return /[/?&]\w+=|:\/\//.test(text) ? redactUrl(text) : redactLong(text)
   })
 }
 
@@ -105,7 +108,7 @@ export function redactUrl(url: string): string {
     /(^|[?&;/])([^?&;/=#]+)(?:=([^?&;#]*))?/g,
     (_, mark: string, name: string, value?: string) =>
       mark +
-      redactPart(name, decode(name), (text) => redactText(text)) +
+      redactPart(name, decode(name), redactLong) +
       (value === undefined ? '' : `=${redactParameter(name, value)}`),
   )
   return cut(scheme + authority.replace(/.*@/, '//') + rest, MAX_URL).replace(/%[\da-f]?$/i, '')

@@ -34,7 +34,9 @@ function byLink(href: string): EventDraft[] {
   if (/^mailto:/i.test(href)) return [{ name: 'contact_support', properties: { method: 'email' }, found: ['click'] }]
   if (/^tel:/i.test(href)) return [{ name: 'contact_support', properties: { method: 'phone' }, found: ['click'] }]
   const sharer = SHARERS.exec(href)?.[0]
-  return sharer ? [{ name: 'share', properties: { method: sharer.split('.')[0]?.toLowerCase() ?? '' }, found: ['click'] }] : []
+  return sharer
+    ? [{ name: 'share', properties: { method: sharer.split('.')[0]?.toLowerCase() ?? '' }, found: ['click'] }]
+    : []
 }
 
 export const createAftercareDetector = (): Detector => (signal, page) => {

@@ -20,7 +20,11 @@ function productView({ product }: Page): EventDraft | null {
 function shown(page: Page): EventDraft[] {
   if (page.kind === 'product') return [productView(page)].filter((draft) => draft !== null)
   if (page.kind !== 'listing' && page.kind !== 'search') return []
-  const list: EventDraft = { name: 'view_item_list', properties: { items: page.list.slice(0, MAX_LIST) }, found: ['page'] }
+  const list: EventDraft = {
+    name: 'view_item_list',
+    properties: { items: page.list.slice(0, MAX_LIST) },
+    found: ['page'],
+  }
   if (page.kind === 'listing' || page.searchTerm === undefined) return page.list.length ? [list] : []
   const search: EventDraft = { name: 'search', properties: { search_term: page.searchTerm }, found: ['page'] }
   return page.list.length ? [search, list] : [search]

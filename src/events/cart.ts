@@ -34,8 +34,9 @@ const quantityOf = (form: FormFacts | undefined): number => {
 
 const idOf = (control: ControlFacts | undefined, form: FormFacts | undefined): string | undefined => {
   const data = control?.data ?? {}
-  const marked = data['product-id'] ?? data['product_id'] ?? data['item-id'] ?? data['sku'] ?? data['id']
-  const [, field] = Object.entries(form?.values ?? {}).find(([name]) => /product|sku|^id$|^pid$|add-to-cart/i.test(name)) ?? []
+  const marked = data['product-id'] ?? data.product_id ?? data['item-id'] ?? data.sku ?? data.id
+  const [, field] =
+    Object.entries(form?.values ?? {}).find(([name]) => /product|sku|^id$|^pid$|add-to-cart/i.test(name)) ?? []
   return marked || field || undefined
 }
 
@@ -94,13 +95,28 @@ export function createCartDetector(notes: Notes): Detector {
     forget()
     return [draft]
   }
-  const intend = (deed: CartDeed | null, time: Ms, from: string, page: Page, control?: ControlFacts, form?: FormFacts): void => {
+  const intend = (
+    deed: CartDeed | null,
+    time: Ms,
+    from: string,
+    page: Page,
+    control?: ControlFacts,
+    form?: FormFacts,
+  ): void => {
     if (!deed) return
     if (intent && intent.deed === deed && time - intent.time < SAME_INTENT_MS && from === 'form') {
       intent.item = { ...intent.item, ...itemOf(page, control, form) }
     } else {
       const currency = page.product?.currency
-      intent = { deed, time, item: itemOf(page, control, form), before: count, from, url: page.url, ...(currency !== undefined && { currency }) }
+      intent = {
+        deed,
+        time,
+        item: itemOf(page, control, form),
+        before: count,
+        from,
+        url: page.url,
+        ...(currency !== undefined && { currency }),
+      }
     }
     notes.set(INTENT, JSON.stringify(intent))
   }

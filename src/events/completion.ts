@@ -13,7 +13,11 @@ const STEPS = ['begin_checkout', 'add_shipping_info', 'add_payment_info']
  * The draft with its checkout's id, and what is kept afterwards; null where this checkout has told it already, or where an
  * order has neither a name nor a checkout.
  */
-export function complete<K extends Keeps>(draft: EventDraft, kept: K, id: () => string): { draft: EventDraft; kept: K } | null {
+export function complete<K extends Keeps>(
+  draft: EventDraft,
+  kept: K,
+  id: () => string,
+): { draft: EventDraft; kept: K } | null {
   const { name } = draft
   if (name === 'purchase') {
     const { transaction_id, checkout_id } = draft.properties

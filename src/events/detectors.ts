@@ -1,5 +1,6 @@
 // All detectors of a storefront, as one: what a signal says becomes events.
 import { describePage, type Page } from '../pages/page.ts'
+import type { Signal } from '../signals/signal.ts'
 import { createAftercareDetector } from './aftercare.ts'
 import { createBrowseDetector } from './browse.ts'
 import { createCartDetector } from './cart.ts'
@@ -8,7 +9,6 @@ import type { Detector, Notes } from './detector.ts'
 import { createEngagementDetector } from './engagement.ts'
 import type { EventDraft } from './event.ts'
 import { readGa4 } from './ga4.ts'
-import type { Signal } from '../signals/signal.ts'
 
 /** What a signal amounts to: the page as it is now understood, and the events. */
 export interface Detected {

@@ -21,16 +21,7 @@ export interface Item {
 }
 
 /** Where a visit came from. */
-export type SourceKind =
-  | 'search'
-  | 'ai'
-  | 'ads'
-  | 'social'
-  | 'email'
-  | 'compare'
-  | 'referral'
-  | 'direct'
-  | 'unknown'
+export type SourceKind = 'search' | 'ai' | 'ads' | 'social' | 'email' | 'compare' | 'referral' | 'direct' | 'unknown'
 
 export interface Source {
   kind: SourceKind
@@ -149,9 +140,11 @@ export type CustomProperties = Record<string, string | number | boolean | null>
 export type PropertiesOf<N extends EventName | CustomName> = N extends EventName ? EventProperties[N] : CustomProperties
 
 /** An event before it is stamped with who, where and when. */
-export type EventDraft = {
-  [N in EventName]: { name: N; properties: EventProperties[N]; found: string[]; time?: Ms }
-}[EventName] | { name: CustomName; properties: CustomProperties; found: string[]; time?: Ms }
+export type EventDraft =
+  | {
+      [N in EventName]: { name: N; properties: EventProperties[N]; found: string[]; time?: Ms }
+    }[EventName]
+  | { name: CustomName; properties: CustomProperties; found: string[]; time?: Ms }
 
 const GROUPS: { readonly [group: string]: string } = {
   visit: 'session_start page_view engage bounce web_vital',
@@ -167,3 +160,9 @@ const GROUPS: { readonly [group: string]: string } = {
 /** The names of the groups given, in the order of the table of events. */
 export const eventNames = (...groups: string[]): EventName[] =>
   (groups.length ? groups : Object.keys(GROUPS)).flatMap((g) => (GROUPS[g] ?? '').split(' ')) as EventName[]
+
+const NAMES: ReadonlySet<string> = new Set(eventNames())
+const CUSTOM = /^custom:[a-z0-9_:.-]{1,64}$/
+
+export const isEventName = (name: unknown): name is EventName | CustomName =>
+  typeof name === 'string' && (NAMES.has(name) || CUSTOM.test(name))

@@ -32,16 +32,17 @@ export interface Fusion {
 }
 
 /** The shop's own word (data layer, attributes, calls) is one channel; what is read off the page is the other. */
-const channelOf = ({ found }: EventDraft): Channel => (found.some((f) => /^(data-layer|call|source)/.test(f)) ? 'shop' : 'page')
+const channelOf = ({ found }: EventDraft): Channel =>
+  found.some((f) => /^(data-layer|call|source)/.test(f)) ? 'shop' : 'page'
 
 const propertiesOf = (draft: EventDraft): Record<string, unknown> => draft.properties as Record<string, unknown>
-const itemsOf = (draft: EventDraft): Item[] => (propertiesOf(draft)['items'] as Item[] | undefined) ?? []
+const itemsOf = (draft: EventDraft): Item[] => (propertiesOf(draft).items as Item[] | undefined) ?? []
 const word = (text: string | undefined): string | undefined => text?.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** The same thing as far as both tell: systems name one product by several ids, but not by two other names. */
 function agree(a: EventDraft, b: EventDraft): boolean {
   const [p, q] = [propertiesOf(a), propertiesOf(b)]
-  const terms = [p['search_term'], q['search_term']]
+  const terms = [p.search_term, q.search_term]
   if (terms[0] !== undefined && terms[1] !== undefined && terms[0] !== terms[1]) return false
   const [x, y] = [itemsOf(a)[0], itemsOf(b)[0]]
   if (!x || !y || a.name === 'view_item_list') return true

@@ -15,7 +15,9 @@ const TEXTS =
     ' ',
   )
 const NUMBERS = 'value tax shipping'.split(' ')
-const ITEM_TEXTS = 'item_id item_name item_brand item_category item_variant coupon item_list_id item_list_name'.split(' ')
+const ITEM_TEXTS = 'item_id item_name item_brand item_category item_variant coupon item_list_id item_list_name'.split(
+  ' ',
+)
 const ITEM_NUMBERS = 'price quantity discount index'.split(' ')
 /** Older names that GA4 tags still use for items. */
 const ITEM_ALIASES: readonly (readonly [keyof Item, string])[] = [
@@ -83,8 +85,8 @@ export function readGa4(event: string, data: Data, layer: string): EventDraft | 
   const ecommerce = isData(nested) ? nested : data
   const properties = { ...pick(data, TEXTS, NUMBERS), ...pick(ecommerce, TEXTS, NUMBERS) }
   const items = itemsOf(ecommerce) ?? itemsOf(data)
-  if (items) properties['items'] = items
+  if (items) properties.items = items
   const newCustomer = own(ecommerce, 'new_customer') ?? own(data, 'new_customer')
-  if (name === 'purchase' && typeof newCustomer === 'boolean') properties['new_customer'] = newCustomer
+  if (name === 'purchase' && typeof newCustomer === 'boolean') properties.new_customer = newCustomer
   return { name, properties, found: [layer === 'dataLayer' ? 'data-layer' : `data-layer:${layer}`] } as EventDraft
 }

@@ -8,8 +8,8 @@ type Row = readonly [Place, PageKind, number, RegExp]
 
 export const EVIDENCE: readonly Row[] = [
   // Platforms: Magento, WooCommerce, Shopware, PrestaShop, Shopify themes, OpenCart, others.
-  ['body', 'product', 4, /catalog-product-view|single-product\b|is-ctl-product\b|#product\b|(template|page|pagetype)-?product(-?page|-?detail\S*)?( |$)|product-product|page-browse-product|productdetail/],
-  ['body', 'listing', 3, /catalog-category-view|tax-product_cat|post-type-archive-product|template-collection|#category\b|product-category|page-browse-category|pagetype-category|template-list-collections/],
+  ['body', 'product', 4, /catalog-product-view|single-product\b|is-ctl-product\b|#product\b|(template|page|pagetype)-?product(-?page|-?detail\S*)?( |$)|product-product|page-browse-product|product-?(view|detail)|pagetype-product/],
+  ['body', 'listing', 3, /catalog-category-view|tax-product_cat|post-type-archive-product|template-collection|#category\b|product-category|page-browse-category|category-?view|pagetype-category|template-list-collections/],
   ['body', 'search', 4, /catalogsearch-result|search-results|template-search|is-ctl-search|product-search|pagetype-search/],
   ['body', 'cart', 4, /woocommerce-cart|checkout-cart-index|#cart\b|template-cart|is-act-cartpage|checkout-cart|pagetype-cart/],
   ['body', 'confirmation', 8, /order-received|checkout-onepage-success|multishipping-checkout-success|#order-confirmation|is-act-finishpage|checkout-success/],
@@ -32,10 +32,12 @@ export const EVIDENCE: readonly Row[] = [
   // Addresses.
   ['path', 'product', 1.2, /\/(products?|produk\w*|produit\w*|producto\w*|prodott\w*|produto\w*|tovar|goods|item|artikel|p|dp|pd|pdp|deal|prod)([/._-]|\d)|[-_/]p-?\d{3,}|product_?(info|detail|page)|_p\d|\/-?\/?a-\d+/],
   ['query', 'product', 2, /(route=product\/product|page=product|product_?id=|[?&]pid=)/],
-  ['path', 'listing', 1.5, /\/(categor\w+|kategori\w*|collections?|catalog(ue)?|categorydisplay|c|shop|store|brands?|marken|sale)(\/|$|\.)|\/(mcategory|lieblingsmarken)\//],
+  ['path', 'listing', 2, /\/collections?(\/|$)/],
+  ['path', 'listing', 1.5, /\/(categor\w+|kategori\w*|catalog(ue)?|categorydisplay|[mc]category)(\/|$|\.)/],
+  ['path', 'listing', 1, /\/(c|shop|store|brands?|marken|lieblingsmarken|sale)(\/|$|\.)/],
   ['query', 'listing', 2, /route=product\/category|[?&](category|path|cat_?id)=/],
   ['path', 'search', 2.5, /\/(catalogsearch|search(result)?s?|suche|recherche|busca(r|dor)?|busqueda|ricerca|zoek\w*|szukaj|hledat|haku|sok|poisk|поиск|검색)(\/|$|\.)/],
-  ['query', 'search', 1.5, /[?&](q|s|search|query|keywords?|search_?(query|term)|suchbegriff|k)=[^&]|route=product\/search/],
+  ['query', 'search', 2, /[?&](q|s|search|query|keywords?|search_?(query|term)|suchbegriff|k)=[^&]|route=product\/search/],
   ['path', 'cart', 3, /\/((my|shopping|view)?[-_]?(cart|basket|bag)|warenkorb|panier|carr?ito|cesta|carrello|carrinho|winkelwagen|winkelmand\w*|koszyk|ko[sš][ií]k|kos[aá]r|cos|korzina|varukorg|handlekurv|kurv|ostoskori|sepet(im)?)(\/(-\/.*|index\S*)?$|\.\w+$|$)/],
   ['query', 'cart', 3, /route=checkout\/cart/],
   ['path', 'checkout', 3, /\/(checkouts?|kasse|kassa|caisse|onepage(checkout)?|pagamento|zamowienie|objednavka|afrekenen|pokladn\w+|delivery-address|order\/(address|payment|shipping|checkout))(\/|$|\.)/],
@@ -66,11 +68,13 @@ export const placesOf = ({ url, bodyId, bodyClasses, pageTypes, headings, title 
   try {
     plain = decodeURIComponent(path)
   } catch {}
+  const asked = query.toLowerCase().replace(/%2f/g, '/').replace(/(utm_\w+|[gf]bclid|gclid)=[^&]*&?/g, '')
   return {
     body: [`#${bodyId.toLowerCase()} ${bodyClasses.toLowerCase()}`],
     type: pageTypes.map((type) => type.toLowerCase().trim()),
-    path: [plain.toLowerCase()],
-    query: [query.toLowerCase().replace(/%2f/g, '/')],
+    // A front page that is asked something is another page.
+    path: [asked.length > 1 && /^\/?(index\.\w+)?$/.test(plain) ? '/?' : plain.toLowerCase()],
+    query: [asked],
     heading: [...headings.slice(0, 3), title].map((text) => text.toLowerCase()),
   }
 }

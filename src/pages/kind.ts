@@ -7,6 +7,7 @@ import type { Product } from './product.ts'
 import { readStructuredData, type StructuredData } from './structured-data.ts'
 
 const ARTICLE = /^(\w*article|blogposting|recipe|howto|qapage|discussionforumposting|report|liveblogposting|videoobject)$/
+const ARTICLE_TYPE = /^(og:)?(article|blog)/
 /** Below this nothing is claimed. */
 const ENOUGH = 2
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
@@ -40,18 +41,22 @@ export const pageKindOf = (
   const type = metas['og:type'] ?? ''
   const articles = [...data.types].some((one) => ARTICLE.test(one))
   const marked = product?.found.some((by) => by === 'json-ld' || by === 'microdata')
-  if (marked) vote('product', (product?.confidence ?? 0) >= 0.6 ? 3 : 1, 'structured-data')
+  if (marked) vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls || prices.length ? 3 : 1.5, 'structured-data')
   if (/product/.test(type)) vote('product', 2, 'open-graph')
-  if (buyControls && prices.length) vote('product', 2, 'price-and-buy')
-  else if (buyControls) vote('product', 1, 'buy')
+  // Several controls that buy, and one kind of cards, are what a listing has.
+  const single = buyControls > 0 && buyControls < 6
+  if (single && prices.length) vote('product', 2, 'price-and-buy')
+  else if (single) vote('product', 1.5, 'buy')
   else if (prices.length) vote('product', 0.5, 'price')
   if (headings[0] && sameName(headings[0], title)) vote('product', 0.5, 'heading')
-  if (articles || /article|^blog/.test(type)) {
-    vote('article', /article|^blog/.test(type) ? 2.5 : 2, 'article-marks')
-    if (!buyControls) vote('product', -3, 'article-marks')
+  if (articles || ARTICLE_TYPE.test(type)) {
+    vote('article', ARTICLE_TYPE.test(type) ? 2.5 : 2, 'article-marks')
+    vote('product', -2.5, 'article-marks')
   }
-  if (cards.length >= 6) vote('listing', 2.5, 'cards')
+  if (cards.length >= 6) vote('listing', single && prices.length ? 1 : 2.5, 'cards')
   else if (cards.length >= 3) vote('listing', 1.5, 'cards')
+  if (!single && buyControls) vote('listing', 2, 'buy-controls')
+  if (prices.length && !buyControls) vote('listing', 0.5, 'price')
   if (['itemlist', 'collectionpage', 'offercatalog'].some((one) => data.types.has(one))) vote('listing', 1, 'item-list')
   if (data.types.has('searchresultspage')) vote('search', 3, 'structured-data')
   if (!product?.confidence && data.products.length > 3) vote('listing', 1.5, 'many-products')

@@ -14,16 +14,35 @@ export const sameName = (a: string, b: string): boolean => {
   return words.length > 1 && words.filter((word) => there.has(word)).length / words.length >= 0.75
 }
 
-export const nameOf = ({ headings, title, metas }: PageSnapshot, marked: string[]): { text: string; fromHeading: boolean } => {
-  const [heading = ''] = headings
+/** Parts of a title, without those that name the site. */
+const partsOf = (title: string, site: string): string[] => {
+  const bare = normal(site).replace(/ /g, '')
+  return title
+    .split(/\s+[-–—:·»«]\s+|\s*[|｜]\s*/)
+    .filter((part) => part.length > 2 && !sameName(part, site) && !normal(part).replace(/ /g, '').includes(bare))
+}
+
+type Named = Pick<PageSnapshot, 'headings' | 'title' | 'metas' | 'url'>
+
+/** The heading where markup or title agrees with it, then the markup, then the title without the site's name. */
+export const nameOf = ({ headings, title, metas, url }: Named, marked: string[]): { text: string; fromHeading: boolean } => {
   const social = metas['og:title'] ?? ''
-  const named = marked.find((name) => name && headings.some((one) => sameName(one, name)))
-  if (named) {
-    const same = headings.find((one) => sameName(one, named)) ?? heading
-    return { text: same, fromHeading: true }
+  const site = metas['og:site_name'] || (/^[a-z]+:\/\/(?:www\.|shop\.)?([^/.:]+)/i.exec(url)?.[1] ?? '')
+  const names = marked.filter((name) => name)
+  const heading =
+    headings.find((one) => names.some((name) => sameName(one, name))) ??
+    headings.find((one) => [title, social].some((text) => sameName(one, text)))
+  const parts = partsOf(title, site)
+  if (heading) {
+    // A heading may add a code or colour that nothing else calls part of the name.
+    const others = [...names, social, title].map((text) => ` ${normal(text)} `)
+    const agreeing = (text: string): number => others.filter((other) => other.includes(` ${normal(text)} `)).length
+    const shorter = [...headings, ...names, social].find(
+      (text) => text.length > 4 && normal(heading).startsWith(`${normal(text)} `) && agreeing(text) > 1,
+    )
+    return { text: (!agreeing(heading) && shorter) || heading, fromHeading: true }
   }
-  if (heading && [title, social].some((text) => sameName(heading, text))) return { text: heading, fromHeading: true }
-  const agreed = marked.find((name) => name && [title, social].some((text) => sameName(name, text)))
-  if (agreed) return { text: agreed, fromHeading: false }
-  return { text: heading || marked.find((name) => name) || social, fromHeading: !!heading }
+  const agreed = names.find((name) => [title, social].some((text) => sameName(name, text)))
+  const told = parts.find((one) => normal(social).includes(normal(one)))
+  return { text: agreed ?? told ?? names[0] ?? parts[0] ?? headings[0] ?? social, fromHeading: false }
 }

@@ -99,11 +99,11 @@ export const readPrice = (text: string, hints: PriceHints = {}): ShownPrice | nu
     // A dollar after a code, or a code after a dollar, says which dollar.
     const currency = [before, after].map((sign) => (sign ? resolve(sign, hints) : undefined)).find((found) => found)
     const signed = !!currency || /[$¥￥]|^kr\.?$|元/i.test(before + after)
-    return { currency, signed, price: readNumber(match[0], currency), begin: match.index, end, percent: /^\s?%/.test(line.slice(end)) }
+    return { currency, signed, price: readNumber(match[0], currency), begin: match.index, end, other: /^\s?(%|in stock|items?|pcs)/i.test(line.slice(end)) }
   })
   const at = Math.max(0, tokens.findIndex(({ signed }) => signed))
   const token = tokens[at]
-  if (!token || token.percent || !(token.price >= 0) || token.price > 1e10) return null
+  if (!token || token.other || !(token.price >= 0) || token.price > 1e10) return null
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   const previous = before && RANGE.test(line.slice(before.end, token.begin)) ? before : undefined

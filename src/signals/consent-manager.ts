@@ -1,11 +1,13 @@
 // Asks the page's consent manager what the shopper has allowed, where the page has one.
 import type { Ms } from '../events/event.ts'
+import { createListeners } from './listeners.ts'
 import type { Watch } from './signal.ts'
 
 type Answer = 'granted' | 'denied' | 'anonymous'
 
 /** Globals that consent managers set. */
-const MANAGERS = '__tcfapi __gpp OneTrust Cookiebot CookieConsent UC_UI Didomi axeptioSDK klaro cookieyes _iub Osano truste'.split(' ')
+const MANAGERS =
+  '__tcfapi __gpp OneTrust Cookiebot CookieConsent UC_UI Didomi axeptioSDK klaro cookieyes _iub Osano truste'.split(' ')
 /** How long after `load` a consent manager may still come. */
 const LATE_MS: Ms = 2_000
 const LOOK_MS: Ms = 250
@@ -48,19 +50,24 @@ export function watchConsent(watch: Watch, answer: (answer: Answer) => void): ()
   }
   const look = (): void => {
     try {
-      const api = globals()['__tcfapi']
-      if (typeof api === 'function') return askTcf(api as TcfApi)
+      const api = globals().__tcfapi
+      if (typeof api === 'function') askTcf(api as TcfApi)
       if (hasManager()) return
       if (document.readyState === 'complete') until = Math.min(until, watch.now() + LATE_MS)
-      if (watch.now() >= until) return answer('anonymous')
-      cancel = watch.after(LOOK_MS, look)
+      if (watch.now() >= until) answer('anonymous')
+      else cancel = watch.after(LOOK_MS, look)
     } catch (error) {
       watch.report(error, 'consent-manager')
     }
   }
+  // A page that goes before a manager has come had none.
+  const listeners = createListeners(watch, 'consent-manager').on(window, 'visibilitychange pagehide', () => {
+    if (document.visibilityState === 'hidden' && !hasManager()) answer('anonymous')
+  })
   look()
   return () => {
     cancel()
+    listeners.clear()
     try {
       stopTcf()
     } catch (error) {

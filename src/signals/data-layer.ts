@@ -41,8 +41,8 @@ function readEntry(entry: unknown): { event: string; data: Record<string, unknow
     return { event: name, data: ownData(parameters) }
   }
   const data = ownData(entry)
-  const event = data['event']
-  if (typeof event !== 'string' && !data['ecommerce']) return null
+  const event = data.event
+  if (typeof event !== 'string' && !data.ecommerce) return null
   return { event: typeof event === 'string' ? event : '', data }
 }
 

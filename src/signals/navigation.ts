@@ -25,7 +25,7 @@ const routeOf = (url: string, withQuery: boolean): string => {
 export const navigationSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'navigation')
   let shown = ''
-  let cancel: (() => void)[] = []
+  const cancel: (() => void)[] = []
   const calm = (): void => {
     for (const stop of cancel.splice(0)) stop()
   }
@@ -118,7 +118,7 @@ function wrapHistory(changed: (type: string) => void, report: (error: unknown, w
   const undo: (() => void)[] = []
   for (const name of ['pushState', 'replaceState'] as const) {
     const own = history[name]
-    const wrapped = function (this: History, ...args: Parameters<History['pushState']>): void {
+    const wrapped = function (this: History, ...args: Parameters<History['pushState']>): unknown {
       const answer = own.apply(this, args)
       try {
         changed(name === 'pushState' ? 'push' : 'replace')

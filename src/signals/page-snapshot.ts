@@ -3,7 +3,7 @@ import { readCards } from './read-cards.ts'
 import { readCartCount } from './read-cart-count.ts'
 import { absolute, all, attr, first, textOf } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
-import { mainHeading } from './read-heading.ts'
+import { readHeadings } from './read-headings.ts'
 import { readLines } from './read-lines.ts'
 import { readMicrodata } from './read-microdata.ts'
 import { readPageTypes } from './read-page-types.ts'
@@ -49,11 +49,12 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
   const body = part('body', () => first(document, 'body'), undefined)
   const metas = part('metas', () => readMetas(document), {})
   const title = part('title', () => textOf(first(document, 'title')), '')
-  const headings = part('headings', () => mainHeading(document, `${title} ${metas['og:title'] ?? ''}`), [])
-  const heading = headings[0]
+  const { headings, main: heading } = part('headings', () => readHeadings(document, `${title} ${metas['og:title'] ?? ''}`), {
+    headings: [],
+  })
   const main = part('main', () => first(document, 'main,[role="main"]') ?? first(document, '#main,#content,#main-content'), undefined)
   const nothing: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
-  const seen = part('scan', () => scan(document, heading, main), nothing)
+  const seen = part('scan', () => scan(document, heading, main, title), nothing)
   if (!seen.full) skipped.push('nodes')
 
   const { cards, blocks, free } = part('cards', () => readCards(seen.prices, [heading], url), {

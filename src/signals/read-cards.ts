@@ -5,7 +5,7 @@ import type { Card } from './snapshot.ts'
 
 const MAX_CARDS = 50
 const MAX_LEVELS = 8
-const PICTURE = 'img,picture,[style*="background"],svg image'
+const PICTURE = 'img,picture,svg,[style*="background"]'
 const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
 
 /** The nearest element around a price that also holds a link and a picture. */
@@ -17,18 +17,24 @@ const blockOf = (price: Element): Element | undefined => {
   return
 }
 
-const signatureOf = (el: Element): string =>
-  `${el.tagName}.${attr(el, 'class')
-    .replace(/\S*\d\S*|\b(first|last|odd|even|active|col|slick|swiper)\S*/gi, '')
-    .trim()
-    .split(/\s+/, 2)
-    .join('.')}`
+const signatureOf = (el: Element): string => {
+  const classes = attr(el, 'class').replace(/\d+|(?<=^|\s)(first|last|odd|even|active|slick|swiper)\S*/gi, '').trim()
+  const parent = el.parentElement
+  return `${el.tagName}.${classes.split(/\s+/, 2).join('.')}${classes || !parent ? '' : `<${parent.tagName}.${attr(parent, 'class')}`}`
+}
 
-const nameOf = (block: Element): string => {
+const nameOf = (block: Element, price: string): string => {
   const named = all(block, NAME, 6).map((el) => textOf(el, 200))
-  const linked = all(block, 'a[href]', 6).map((el) => textOf(el, 200) || attr(el, 'title'))
+  const links = block.tagName === 'A' ? [block] : all(block, 'a[href]', 6)
+  const linked = links.map((el) => (textOf(el, 200) || attr(el, 'title')).replace(price, '').trim())
   const longest = linked.sort((a, b) => b.length - a.length)[0]
   return named.find((name) => name.length > 2) || longest || attr(first(block, 'img[alt]'), 'alt')
+}
+
+/** Three of a kind, or two side by side. */
+const isRepeated = (group: Map<Element, Shown>): boolean => {
+  const [one, two] = group.keys()
+  return group.size > 2 || (!!two && one?.parentElement === two.parentElement)
 }
 
 /** The cards, and the prices that are in none of them. */
@@ -46,13 +52,13 @@ export const readCards = (
     if (!group.has(block)) group.set(block, price)
     groups.set(signature, group)
   }
-  const repeated = [...groups.values()].filter((group) => group.size > 1).flatMap((group) => [...group])
+  const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
   const blocks = repeated.map(([block]) => block)
   return {
     blocks,
     free: prices.filter((price) => !blocks.some((block) => block.contains(price.element))),
     cards: repeated.slice(0, MAX_CARDS).map(([block, price]) => ({
-      name: nameOf(block),
+      name: nameOf(block, price.text),
       href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),
       price: price.text,
     })),

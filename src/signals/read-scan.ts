@@ -32,13 +32,14 @@ const SIGN =
 /** A number beside a currency. */
 const MONEY = new RegExp(`(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`, 'u')
 const DIGIT = /\d/
+const NUMBERS = /\d[\d.,\s'’]*/g
 const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
 const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|ár\b|fiyat|hinta|pris\b|amount|цена|стоимост/i
 const STRUCK =
   /(^|[-_\s])(old|was|rrp|uvp|msrp|before|strike|striked|strikethrough|crossed|compare|retail|prev|previous|barr[eé]e?|instead|statt|listino|antes|original|discounted-from)([-_\s]|$)|list[-_]?price|price[-_]?(old|was|list|before|strike|original)|(old|was|compare|original|regular|strike)price/i
 
 const BUY =
-  /add\s?(item|this)?\s?to\s?(my |your |the |shopping )*(cart|basket|bag|trolley|order)|buy (it )?now|^\W*buy\W*$|pre-?order|in den (waren|einkaufs)|warenkorb legen|jetzt (kaufen|bestellen)|^\W*kaufen|ajouter (au|à mon|dans le) panier|^\W*ajouter\W*$|acheter|a(ñ|n)adir (al?|a la) |agregar al|^\W*comprar|aggiungi al|acquista|adicionar (ao|à)|in (de |mijn )?winkel|dodaj do|do koszyka|kup teraz|do (nákupního )?ko[sš][ií]k[au]|vložit|koupit|kúpiť|kosárba|megveszem|adaug[aă] [iî]n|cump[aă]r|comand[aă] acum|в корзин|купить|купити|до кошика|в количк|поръчай|купи\b|varukorg|handlekurv|i kurv|(^|\s)(köp|kjøp|køb|osta)(\s|$)|ostoskoriin|sepete|satın al|カートに|購入|장바구니|구매|주문하기|加入购物车|立即购买|加入購物車|放入購物車|購買|購物車|הוס[פף].{0,9}(סל|עגל)|לסל|קנה|أضف.{0,12}(سلة|عربة|حقيبة)|اشتر|سبد/i
+  /add\s?(item|this)?\s?to\s?(my |your |the |shopping )*(cart|basket|bag|trolley|order)|buy (it )?now|^buy$|pre-?order|in den (waren|einkaufs)|warenkorb legen|jetzt (kaufen|bestellen)|^kaufen|ajouter (au|à mon|dans le) panier|^ajouter$|acheter|a(ñ|n)adir (al?|a la) |agregar al|^comprar|aggiungi al|acquista|adicionar (ao|à)|in (de |mijn )?winkel|dodaj do|do koszyka|kup teraz|do (nákupního )?ko[sš][ií]k[au]|vložit|koupit|kúpiť|kosárba|megveszem|adaug[aă] [iî]n|cump[aă]r|comand[aă] acum|в корзин|купить|купити|до кошика|в количк|поръчай|купи\b|varukorg|handlekurv|i kurv|(^|\s)(köp|kjøp|køb|osta)(\s|$)|ostoskoriin|sepete|satın al|カートに|購入|장바구니|구매하기|바로구매|구매$|주문하기|[加放]入(购物车|購物車)|(立即|我要|直接)(购买|購買)|הוס[פף].{0,9}(סל|עגל)|לסל|קנה|أضف.{0,12}(سلة|عربة|حقيبة)|اشتر|سبد/i
 const BUY_CODE =
   /add-?_?(item-?_?)?to-?_?(shopping-?_?)?(cart|basket|bag|trolley)|(^|[\s_-])(btn-?_?)?(buy-?_?(now|button|btn)|buy)($|[\s_-])|cart-?_?add|basket-?_?add|addcart|in(to)?-?_?basket|productform-?_?submit|button-cart/i
 const NOT_BUY = /wish|merk|favor|compare|vergleich|view|show|zum warenkorb$|go to|remove|gift card/i
@@ -56,20 +57,22 @@ export const isStruck = (el: Element): boolean =>
 /** The smallest element around a number that also tells a currency, or is called a price. */
 const priceAround = (el: Element): { element: Element; text: string; named: boolean } | null => {
   const around = [el, ...parents(el, 3)]
-  const named = around.find((e) => PRICE_NAME.test(`${codeOf(e)} ${attr(e, 'itemprop')}`))
+  const called = around.find((e) => PRICE_NAME.test(`${codeOf(e)} ${attr(e, 'itemprop')}`))
   for (const element of around) {
     const text = textOf(element, 90)
-    if (text.length > 80) break
-    if (MONEY.test(text)) return { element, text, named: !!named }
+    // Further out there must be no second number, or the currency may be that one's.
+    if (text.length > 80 || (element !== el && (text.match(NUMBERS)?.length ?? 0) > 1)) break
+    if (MONEY.test(text) || (element === called && NUMBER.test(text))) return { element, text, named: !!called }
   }
-  const text = named ? textOf(named, 90) : ''
-  return named && NUMBER.test(text) ? { element: named, text, named: true } : null
+  return null
 }
 
 const labelOf = (el: Element): string =>
-  `${attr(el, 'value') || textOf(el, 80)} ${attr(el, 'aria-label')} ${attr(el, 'title')} ${attr(el.querySelector('img') ?? undefined, 'alt')}`.trim()
+  `${attr(el, 'value') || textOf(el, 80)} ${attr(el, 'aria-label')} ${attr(el, 'title') || attr(el, 'alt')} ${attr(el.querySelector('img') ?? undefined, 'alt')}`
+    .replace(/\s+/g, ' ')
+    .trim()
 
-export const scan = (document: Document, heading: Element | undefined, main: Element | undefined): Scan => {
+export const scan = (document: Document, heading: Element | undefined, main: Element | undefined, title: string): Scan => {
   const found: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: true }
   const root = Document.prototype.querySelector.call(document, 'body')
   if (!root) return found
@@ -90,7 +93,7 @@ export const scan = (document: Document, heading: Element | undefined, main: Ele
       return
     const label = labelOf(el)
     const code = `${codeOf(el)} ${attr(el, 'onclick').slice(0, 100)}`
-    if (label.length > 120 || NOT_BUY.test(label)) return
+    if (label.length > 60 || NOT_BUY.test(label)) return
     if (BUY.test(label) || (BUY_CODE.test(code) && !NOT_BUY.test(code))) found.buys.push({ element: el, at })
     else if (CHECKOUT.test(label)) found.checkouts.push(el)
   }
@@ -99,6 +102,8 @@ export const scan = (document: Document, heading: Element | undefined, main: Ele
     const el = node.parentElement
     if (!el || !value.trim()) return
     if (found.text.length < MAX_TEXT && (!main || main.contains(el))) found.text += ` ${value.slice(0, 1000)}`
+    // Where no heading agrees with the title, the text that does stands for it.
+    if (!heading && found.headingAt < 0 && value.trim().length > 4 && title.includes(value.trim())) found.headingAt = at
     if (!DIGIT.test(value) || value.length > 200 || found.prices.length >= MAX_PRICES || claimed?.contains(el)) return
     const price = priceAround(el)
     if (!price || isStruck(el)) return

@@ -33,7 +33,15 @@ export interface FormFacts {
 
 export type Signal =
   /** A page or a route is shown, or comes back from the back-forward cache. */
-  | { kind: 'page'; how: 'load' | 'route' | 'restore' | 'reload'; time: Ms; url: string; referrer: string; title: string; snapshot: PageSnapshot }
+  | {
+      kind: 'page'
+      how: 'load' | 'route' | 'restore' | 'reload'
+      time: Ms
+      url: string
+      referrer: string
+      title: string
+      snapshot: PageSnapshot
+    }
   /** A route of a single-page shop begins; its page follows when it is drawn. */
   | { kind: 'route'; time: Ms }
   /** The page is seen again after it was hidden. */
@@ -51,7 +59,13 @@ export type Signal =
   | { kind: 'cart'; time: Ms; count: number; settled: boolean }
   /** An error or success message came up. */
   | { kind: 'notice'; time: Ms; tone: 'error' | 'success'; text: string }
-  | { kind: 'vital'; time: Ms; metric: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB'; value: number; rating: 'good' | 'needs-improvement' | 'poor' }
+  | {
+      kind: 'vital'
+      time: Ms
+      metric: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB'
+      value: number
+      rating: 'good' | 'needs-improvement' | 'poor'
+    }
   /** The page was visible and focused for so long. */
   | { kind: 'attention'; time: Ms; visibleMs: Ms }
   /** The page is hidden or goes; `following` where a link, form or route of this shop is being followed. */

@@ -1,5 +1,5 @@
 // Which entries travel together: as many as fit into a request. Pure.
-import { jsonBytes } from '../queue/bytes.ts'
+import { jsonBytes, utf8Bytes } from '../queue/bytes.ts'
 import type { QueueEntry } from '../queue/queue.ts'
 import type { Drop } from './delivery.ts'
 import { writePayload } from './payload.ts'
@@ -28,22 +28,23 @@ export function chooseBatch(
   { shop, dropped }: { shop: string; dropped: readonly Drop[] },
 ): Choice {
   const sentAt = new Date(0).toISOString()
-  const empty = jsonBytes(JSON.parse(writePayload({ shop, sentAt, dropped, entries: [] })))
+  const empty = utf8Bytes(writePayload({ shop, sentAt, dropped, entries: [] }))
   const choice: Choice = { entries: [], bytes: empty, tooLarge: [] }
   const contexts = new Set<string>()
   for (const entry of entries) {
     if (choice.entries.length >= maxEvents) break
     const event = jsonBytes(entry.event) + PER_EVENT
     const context = jsonBytes(entry.context) + PER_CONTEXT
-    const key = contextKey(entry)
-    const more = event + (contexts.has(key) ? 0 : context)
-    if (empty + event + context > maxBytes) choice.tooLarge.push(entry)
-    else if (choice.bytes + more > maxBytes) break
-    else {
-      contexts.add(key)
-      choice.bytes += more
-      choice.entries.push(entry)
+    if (empty + event + context > maxBytes) {
+      choice.tooLarge.push(entry)
+      continue
     }
+    const key = JSON.stringify(entry.context)
+    const bytes = choice.bytes + event + (contexts.has(key) ? 0 : context)
+    if (bytes > maxBytes) break
+    contexts.add(key)
+    choice.bytes = bytes
+    choice.entries.push(entry)
   }
   return choice
 }

@@ -36,7 +36,15 @@ describe('a replay', () => {
   it('makes one order of what a session bought in one second, and a visit of each session', async () => {
     const { collector, url } = await startTarget()
     const summary = await replay({ file: fileOf(rows(VIEW, VIEW, BUY, BUY_TOO)), url, secret: SECRET, shop: 'mine' })
-    expect(summary).toMatchObject({ shop: 'mine', rows: 4, broken: 0, duplicates: 1, sent: 3, accepted: 3, rejected: [] })
+    expect(summary).toMatchObject({
+      shop: 'mine',
+      rows: 4,
+      broken: 0,
+      duplicates: 1,
+      sent: 3,
+      accepted: 3,
+      rejected: [],
+    })
     const { events } = await collector.get<{ events: Record<string, unknown>[] }>('/api/events?visitor=u1')
     expect(events.map(({ name }) => name)).toEqual(['purchase', 'view_item', 'session_start'])
     expect(events[0]).toMatchObject({ properties: { value: 9.75, items: [{ item_id: '7' }, { item_id: '8' }] } })
@@ -56,10 +64,16 @@ describe('a replay', () => {
     const { url } = await startTarget()
     const target = { url, secret: SECRET }
     await expect(replay({ file: 'nothing.csv', ...target })).rejects.toThrow(/there is no file nothing\.csv/)
-    await expect(replay({ file: fileOf('a,b\n1,2'), ...target })).rejects.toThrow(/no known format.*a, b\n.*\n.*rees46: event_time/)
+    await expect(replay({ file: fileOf('a,b\n1,2'), ...target })).rejects.toThrow(
+      /no known format.*a, b\n.*\n.*rees46: event_time/,
+    )
     await expect(replay({ file: fileOf(''), ...target })).rejects.toThrow(/no known format/)
-    await expect(replay({ file: fileOf(gzipSync(rows(VIEW)).subarray(0, 40)), ...target })).rejects.toThrow(/cannot be read/)
-    await expect(replay({ file: fileOf(rows(VIEW)), url, secret: 'a-wrong-secret-key' })).rejects.toThrow(/KAIROS_SECRET/)
+    await expect(replay({ file: fileOf(gzipSync(rows(VIEW)).subarray(0, 40)), ...target })).rejects.toThrow(
+      /cannot be read/,
+    )
+    await expect(replay({ file: fileOf(rows(VIEW)), url, secret: 'a-wrong-secret-key' })).rejects.toThrow(
+      /KAIROS_SECRET/,
+    )
   })
 })
 
@@ -126,21 +140,25 @@ describe('the slice of REES46', () => {
   const isHere = existsSync(SLICE)
   if (!isHere) console.log('left out: the comparison with real data, which is not beside this clone')
 
-  it.runIf(isHere)('comes out as a count in SQL has it, and a second replay adds nothing', { timeout: 120_000 }, async () => {
-    const sql = await countInSql(SLICE)
-    const { collector, url, data } = await startTarget()
-    const summary = await replay({ file: SLICE, url, secret: SECRET })
-    expect(summary).toMatchObject({ accepted: summary.sent, alreadyThere: 0, rejected: [] })
-    const journey = await collector.get<JourneyReport>('/api/journey?shop=rees46')
-    expectSame(summary, journey, sql)
+  it.runIf(isHere)(
+    'comes out as a count in SQL has it, and a second replay adds nothing',
+    { timeout: 120_000 },
+    async () => {
+      const sql = await countInSql(SLICE)
+      const { collector, url, data } = await startTarget()
+      const summary = await replay({ file: SLICE, url, secret: SECRET })
+      expect(summary).toMatchObject({ accepted: summary.sent, alreadyThere: 0, rejected: [] })
+      const journey = await collector.get<JourneyReport>('/api/journey?shop=rees46')
+      expectSame(summary, journey, sql)
 
-    const again = await replay({ file: SLICE, url, secret: SECRET })
-    expect(again).toMatchObject({ accepted: 0, alreadyThere: summary.sent, rejected: [] })
-    expect(await collector.get('/api/journey?shop=rees46')).toEqual(journey)
+      const again = await replay({ file: SLICE, url, secret: SECRET })
+      expect(again).toMatchObject({ accepted: 0, alreadyThere: summary.sent, rejected: [] })
+      expect(await collector.get('/api/journey?shop=rees46')).toEqual(journey)
 
-    await collector.close()
-    const { visits, views, viewers, carts, orders, visitors } = sql
-    const expected = { events: summary.sent, visitors, visits, starts: visits, viewers, views, carts, orders }
-    expect(await readEvents(data)).toEqual(expected)
-  })
+      await collector.close()
+      const { visits, views, viewers, carts, orders, visitors } = sql
+      const expected = { events: summary.sent, visitors, visits, starts: visits, viewers, views, carts, orders }
+      expect(await readEvents(data)).toEqual(expected)
+    },
+  )
 })

@@ -25,7 +25,15 @@ export const emptySnapshot = (url = 'https://shop.example/p/1'): PageSnapshot =>
 })
 
 export const describedPage = (known: Partial<Page> = {}): Page =>
-  ({ url: 'https://shop.example/p/1', kind: 'other', reasons: [], product: null, list: [], cartCount: null, ...known }) as Page
+  ({
+    url: 'https://shop.example/p/1',
+    kind: 'other',
+    reasons: [],
+    product: null,
+    list: [],
+    cartCount: null,
+    ...known,
+  }) as Page
 
 export const pageSignal = (time: number, url = 'https://shop.example/p/1'): Extract<Signal, { kind: 'page' }> => ({
   kind: 'page',
@@ -37,4 +45,10 @@ export const pageSignal = (time: number, url = 'https://shop.example/p/1'): Extr
   snapshot: emptySnapshot(url),
 })
 
-export const addButton = (): ControlFacts => ({ tag: 'button', type: 'submit', text: 'Add to cart', classes: '', data: {} })
+export const addButton = (): ControlFacts => ({
+  tag: 'button',
+  type: 'submit',
+  text: 'Add to cart',
+  classes: '',
+  data: {},
+})

@@ -21,12 +21,8 @@ export const MOMENT_ROWS: readonly MomentRow[] = [
   { id: 'umot', name: 'Ultimate moment of truth', question: 'Do I come back, do I tell others?' },
 ]
 
-/** The touchpoints that the map marks, each in its moment. */
-const KEY_TOUCHPOINTS: ReadonlySet<string> = new Set([
-  'fmot view_item',
-  'smot add_to_cart',
-  'tmot order_delivered',
-  'umot follow_up',
-])
+const KEY_TOUCHPOINTS: ReadonlySet<string> = new Set(['view_item', 'add_to_cart', 'order_delivered', 'follow_up'])
 
-export const isKey = (moment: string, name: string): boolean => KEY_TOUCHPOINTS.has(`${moment} ${name}`)
+/** The touchpoints that the map marks: of the product pages only the first, which is what `fmot` has of them. */
+export const isKey = (moment: string, name: string): boolean =>
+  KEY_TOUCHPOINTS.has(name) && (name !== 'view_item' || moment === 'fmot')

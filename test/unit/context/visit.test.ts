@@ -1,10 +1,21 @@
 // Visits: when they begin and end, and how they become engaged.
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, readKept, writeKept } from '../../../src/context/kept.ts'
-import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready, VISIT_IDLE_MS, type Visit } from '../../../src/context/visit.ts'
+import {
+  beginVisit,
+  follow,
+  isOtherCampaign,
+  isOver,
+  isSaidAlready,
+  VISIT_IDLE_MS,
+  type Visit,
+} from '../../../src/context/visit.ts'
 import type { EventDraft } from '../../../src/events/event.ts'
 
-const visit = (known: Partial<Visit> = {}): Visit => ({ ...beginVisit('v', undefined, 0, { kind: 'direct' }), ...known })
+const visit = (known: Partial<Visit> = {}): Visit => ({
+  ...beginVisit('v', undefined, 0, { kind: 'direct' }),
+  ...known,
+})
 const draft = (name: string): EventDraft => ({ name, properties: {}, found: [] }) as unknown as EventDraft
 
 describe('a visit', () => {
@@ -24,8 +35,12 @@ describe('a visit', () => {
     const source = { kind: 'ads' as const, campaign: { source: 'google', name: 'tea' } }
     const running = visit({ source })
     expect(isOtherCampaign(running, { source, landing: true })).toBe(false)
-    expect(isOtherCampaign(running, { source: { kind: 'email', campaign: { source: 'mail' } }, landing: true })).toBe(true)
-    expect(isOtherCampaign(running, { source: { kind: 'email', campaign: { source: 'mail' } }, landing: false })).toBe(false)
+    expect(isOtherCampaign(running, { source: { kind: 'email', campaign: { source: 'mail' } }, landing: true })).toBe(
+      true,
+    )
+    expect(isOtherCampaign(running, { source: { kind: 'email', campaign: { source: 'mail' } }, landing: false })).toBe(
+      false,
+    )
     expect(isOtherCampaign(running, { source: { kind: 'direct' }, landing: true })).toBe(false)
   })
 
@@ -60,12 +75,17 @@ describe('what is kept', () => {
     expect(readKept(store, 'k')).toEqual(kept)
   })
 
-  it.each(['', '{', 'null', '[]', '{"visitor":1}', '{"visitor":"a","visit":{"last":"x"}}', `{"visitor":"a","items":"${'x'.repeat(9_000)}"}`])(
-    'is passed over where it is damaged: %.40s',
-    (text) => {
-      const store = createMemoryStore()
-      store.set('k', text)
-      expect(readKept(store, 'k')).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"visitor":1}',
+    '{"visitor":"a","visit":{"last":"x"}}',
+    `{"visitor":"a","items":"${'x'.repeat(9_000)}"}`,
+  ])('is passed over where it is damaged: %.40s', (text) => {
+    const store = createMemoryStore()
+    store.set('k', text)
+    expect(readKept(store, 'k')).toBeNull()
+  })
 })

@@ -90,7 +90,10 @@ describe('adding to the cart', () => {
 
   it('is none on an empty cart page', () => {
     detect(click(1_000), product)
-    const drafts = createCartDetector(notes)(pageSignal(2_000, cartPage.url), describedPage({ ...cartPage, cartCount: 0 }))
+    const drafts = createCartDetector(notes)(
+      pageSignal(2_000, cartPage.url),
+      describedPage({ ...cartPage, cartCount: 0 }),
+    )
     expect(drafts.map(({ name }) => name)).toEqual(['view_cart'])
   })
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { complete, settleCart } from '../../../src/events/completion.ts'
 import type { EventDraft } from '../../../src/events/event.ts'
 
-const draft = (name: string, properties: object = {}): EventDraft => ({ name, properties, found: [] }) as unknown as EventDraft
+const draft = (name: string, properties: object = {}): EventDraft =>
+  ({ name, properties, found: [] }) as unknown as EventDraft
 const id = (): string => 'c1'
 
 describe('a checkout', () => {
@@ -24,7 +25,9 @@ describe('a checkout', () => {
   it('is asked for where an order has no name', () => {
     expect(complete(draft('purchase'), {}, id)).toBeNull()
     expect(complete(draft('purchase'), { checkout: 'c9' }, id)?.draft.properties).toEqual({ checkout_id: 'c9' })
-    expect(complete(draft('purchase', { transaction_id: '7' }), {}, id)?.draft.properties).toEqual({ transaction_id: '7' })
+    expect(complete(draft('purchase', { transaction_id: '7' }), {}, id)?.draft.properties).toEqual({
+      transaction_id: '7',
+    })
   })
 })
 

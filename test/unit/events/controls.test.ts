@@ -7,11 +7,40 @@ const control = (known: Partial<ControlFacts>): ControlFacts => ({ tag: 'button'
 
 describe('a control adds', () => {
   it.each([
-    'Add to cart', 'ADD TO BAG', 'In den Warenkorb', 'Ajouter au panier', 'Añadir a la cesta', 'Añadir al carrito', 'Comprar',
-    'Adicionar ao carrinho', 'Aggiungi al carrello', 'Dodaj do koszyka', 'Do košíku', 'Vložit do košíku', 'Kosárba', 'Adaugă în coș',
-    'Lägg i varukorgen', 'Læg i kurv', 'Legg i handlekurv', 'Lisää ostoskoriin', 'In winkelwagen', 'Sepete ekle', 'В корзину',
-    'Добавить в корзину', 'Купити', 'Προσθήκη στο καλάθι', 'הוסף לסל', 'أضف إلى السلة', 'カートに入れる', '장바구니 담기',
-    '加入購物車', '加入购物车', 'Thêm vào giỏ hàng', 'Tambah ke keranjang', 'หยิบใส่ตะกร้า', 'Buy now',
+    'Add to cart',
+    'ADD TO BAG',
+    'In den Warenkorb',
+    'Ajouter au panier',
+    'Añadir a la cesta',
+    'Añadir al carrito',
+    'Comprar',
+    'Adicionar ao carrinho',
+    'Aggiungi al carrello',
+    'Dodaj do koszyka',
+    'Do košíku',
+    'Vložit do košíku',
+    'Kosárba',
+    'Adaugă în coș',
+    'Lägg i varukorgen',
+    'Læg i kurv',
+    'Legg i handlekurv',
+    'Lisää ostoskoriin',
+    'In winkelwagen',
+    'Sepete ekle',
+    'В корзину',
+    'Добавить в корзину',
+    'Купити',
+    'Προσθήκη στο καλάθι',
+    'הוסף לסל',
+    'أضف إلى السلة',
+    'カートに入れる',
+    '장바구니 담기',
+    '加入購物車',
+    '加入购物车',
+    'Thêm vào giỏ hàng',
+    'Tambah ke keranjang',
+    'หยิบใส่ตะกร้า',
+    'Buy now',
   ])('«%s»', (text) => {
     expect(deedOf(control({ text }))).toBe('add')
   })
@@ -29,13 +58,21 @@ describe('a control adds', () => {
 })
 
 describe('a control does not add', () => {
-  it.each(['Add to wishlist', 'View cart', 'Auf den Merkzettel', 'Compare', 'Search', 'Continue shopping', 'Apply coupon'])('«%s»', (text) => {
+  it.each([
+    'Add to wishlist',
+    'View cart',
+    'Auf den Merkzettel',
+    'Compare',
+    'Search',
+    'Continue shopping',
+    'Apply coupon',
+  ])('«%s»', (text) => {
     expect(deedOf(control({ text }))).toBeNull()
   })
 
   it('when it removes', () => {
     expect(deedOf(control({ text: 'Remove' }))).toBe('remove')
-    expect(deedOf(control({ text: '×' , classes: 'cart-item-remove' }))).toBe('remove')
+    expect(deedOf(control({ text: '×', classes: 'cart-item-remove' }))).toBe('remove')
     expect(deedOf(control({ text: 'Supprimer' }))).toBe('remove')
   })
 })

@@ -3,20 +3,38 @@ import { describe, expect, it } from 'vitest'
 import type { EventDraft, Item } from '../../../src/events/event.ts'
 import { createFusion } from '../../../src/events/fusion.ts'
 
-const view = (found: string, item: Item): EventDraft => ({ name: 'view_item', properties: { items: [item] }, found: [found] })
-const add = (found: string, item: Item, more = {}): EventDraft => ({ name: 'add_to_cart', properties: { items: [item], ...more }, found: [found] })
+const view = (found: string, item: Item): EventDraft => ({
+  name: 'view_item',
+  properties: { items: [item] },
+  found: [found],
+})
+const add = (found: string, item: Item, more = {}): EventDraft => ({
+  name: 'add_to_cart',
+  properties: { items: [item], ...more },
+  found: [found],
+})
 
 describe('fusion', () => {
   it('makes one product view of the page’s word and the data layer’s, with the richest properties', () => {
     const fusion = createFusion()
-    const first = fusion.take(view('json-ld', { item_id: 'sku-1', item_name: 'Teapot', price: 30, item_brand: 'Own' }), 0, 'p1')
-    const second = fusion.take(view('data-layer', { item_id: '77', item_name: 'Teapot, green', item_variant: 'green' }), 9_000, 'p1')
+    const first = fusion.take(
+      view('json-ld', { item_id: 'sku-1', item_name: 'Teapot', price: 30, item_brand: 'Own' }),
+      0,
+      'p1',
+    )
+    const second = fusion.take(
+      view('data-layer', { item_id: '77', item_name: 'Teapot, green', item_variant: 'green' }),
+      9_000,
+      'p1',
+    )
     expect(second).toMatchObject({
       key: first.key,
       isNew: false,
       draft: {
         found: ['json-ld', 'data-layer'],
-        properties: { items: [{ item_id: '77', item_name: 'Teapot, green', item_brand: 'Own', item_variant: 'green', price: 30 }] },
+        properties: {
+          items: [{ item_id: '77', item_name: 'Teapot, green', item_brand: 'Own', item_variant: 'green', price: 30 }],
+        },
       },
     })
   })

@@ -1,0 +1,83 @@
+// The three metrics, each a tile: the figure, what it is counted from, and its parts.
+import { element, fill } from './dom.js'
+import { count, percent, plural } from './format.js'
+import { colourOf, OUTCOMES } from './moments.js'
+
+const { Plot } = globalThis
+
+function tile(title, value, unit, note, ...more) {
+  const figure = element('p', { class: 'figure' }, element('b', {}, value), unit ? ` ${unit}` : '')
+  return element(
+    'article',
+    { class: 'tile' },
+    element('h3', {}, title),
+    figure,
+    ...more,
+    element('p', { class: 'quiet' }, note),
+  )
+}
+
+function bars(rows, colour) {
+  return Plot.plot({
+    width: 300,
+    height: rows.length * 22 + 4,
+    marginLeft: 66,
+    marginRight: 44,
+    marginTop: 2,
+    marginBottom: 2,
+    x: { axis: null, domain: [0, 1] },
+    y: { label: null, tickSize: 0, domain: rows.map((row) => row.label) },
+    marks: [
+      Plot.barX(rows, { y: 'label', x: () => 1, fill: '#eef0f4', insetTop: 4, insetBottom: 4, rx: 3 }),
+      Plot.barX(rows, { y: 'label', x: (row) => row.rate ?? 0, fill: colour, insetTop: 4, insetBottom: 4, rx: 3 }),
+      Plot.text(rows, { y: 'label', x: () => 1, text: 'text', dx: 6, textAnchor: 'start', fill: '#4a5164' }),
+    ],
+  })
+}
+
+function bounceTile({ bounced, visits, rate }, fmot) {
+  const note =
+    rate === null
+      ? 'No visit has told yet whether it stayed or left.'
+      : `${count(bounced)} of ${plural(visits, 'visit')} left at once and never came to look around.`
+  const rows = [
+    { label: 'bounced', rate, text: percent(rate), colour: OUTCOMES.lost },
+    { label: 'FMOT won', rate: fmot?.win_rate ?? null, text: percent(fmot?.win_rate ?? null), colour: OUTCOMES.won },
+  ]
+  return tile('Bounce rate', percent(rate), 'of visits', note, ...(visits ? [bars(rows, (row) => row.colour)] : []))
+}
+
+function satisfactionTile(moments) {
+  const asked = moments.filter(({ answers }) => answers > 0)
+  const [positive, answers] = ['positive', 'answers'].map((name) => asked.reduce((sum, m) => sum + m[name], 0))
+  const rows = asked.map((m) => ({
+    label: m.moment.toUpperCase(),
+    moment: m.moment,
+    rate: m.rate,
+    text: percent(m.rate),
+  }))
+  const note = answers
+    ? `${plural(answers, 'answer')}, ${count(positive)} of them 4 or 5.`
+    : 'No answers yet: the survey widget asks for one after a moment.'
+  const figure = percent(answers ? positive / answers : null)
+  const parts = rows.length ? bars(rows, (row) => colourOf(row.moment)) : null
+  return tile('Customer satisfaction', figure, 'answered 4–5', note, ...(parts ? [parts] : []))
+}
+
+function retentionTile(windows) {
+  const known = windows.filter(({ buyers }) => buyers > 0)
+  const longest = known.at(-1)
+  const rows = known.map(({ days, rate }) => ({ label: `${days} days`, rate, text: percent(rate) }))
+  const note = longest
+    ? `${count(longest.returned)} of ${plural(longest.buyers, 'buyer')} that old. Browsers forget: the true figures are at least these.`
+    : 'No buyer is 30 days old yet.'
+  const figure = longest ? `≥ ${percent(longest.rate)}` : '–'
+  const unit = longest ? `bought again within ${longest.days} days` : 'bought again'
+  return tile('Retention', figure, unit, note, ...(rows.length ? [bars(rows, colourOf('umot'))] : []))
+}
+
+export function showMetrics(place, { metrics, moments }) {
+  const fmot = moments.find(({ id }) => id === 'fmot')
+  const { bounce_rate, satisfaction, retention } = metrics
+  fill(place, bounceTile(bounce_rate, fmot), satisfactionTile(satisfaction), retentionTile(retention))
+}

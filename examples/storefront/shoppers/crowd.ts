@@ -1,0 +1,52 @@
+// Sends the shoppers through the shop, a few at a time, each in a browser profile of their own.
+import type { Browser } from 'puppeteer-core'
+import type { Character } from './characters.ts'
+import { dress, leave } from './chromium.ts'
+import { createRandom } from './random.ts'
+import type { Settings } from './settings.ts'
+import type { Tally } from './tally.ts'
+
+async function send(
+  browser: Browser,
+  character: Character,
+  { shop, seed }: Settings,
+  index: number,
+  tally: Tally,
+): Promise<void> {
+  const random = createRandom(seed * 100_003 + index)
+  const context = await browser.createBrowserContext()
+  try {
+    const page = await context.newPage()
+    await dress(page, random)
+    await character.shop({ page, random, shop, tell: tally.count })
+    await leave(page)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Resolves when all have been; a shopper who comes to grief is counted, and the others go on. */
+export async function sendAll(
+  browser: Browser,
+  deck: readonly Character[],
+  settings: Settings,
+  tally: Tally,
+  onDone: () => void,
+): Promise<void> {
+  let next = 0
+  const queue = async (): Promise<void> => {
+    for (let index = next; index < deck.length && browser.connected; index = next) {
+      next += 1
+      const character = deck[index]
+      if (!character) return
+      try {
+        await send(browser, character, settings, index, tally)
+        tally.shopped(character.name)
+      } catch (error) {
+        tally.failed(`shopper ${index + 1} (${character.name}): ${error instanceof Error ? error.message : error}`)
+      }
+      onDone()
+    }
+  }
+  await Promise.all(Array.from({ length: settings.concurrency }, queue))
+}

@@ -1,0 +1,92 @@
+// Builds the package: ESM entries with their types, the file of the script tag, and its integrity hash.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import typescript from '@rollup/plugin-typescript'
+import { dts } from 'rollup-plugin-dts'
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url))
+const ENTRIES = ['index', 'core', 'moments']
+
+const input = Object.fromEntries(
+  ENTRIES.map((name) => [name, `${ROOT}src/${name}.ts`]).filter(([, file]) => existsSync(file)),
+)
+
+// The sources name each other with `.ts`; the declarations are bundled by rollup-plugin-dts, not here.
+const compile = () =>
+  typescript({
+    tsconfig: `${ROOT}tsconfig.json`,
+    include: [`${ROOT}src/**/*.ts`],
+    compilerOptions: {
+      noEmit: false,
+      noEmitOnError: true,
+      declaration: false,
+      isolatedDeclarations: false,
+      rewriteRelativeImportExtensions: true,
+      removeComments: false,
+    },
+  })
+
+/** Writes `integrity.json` beside what was built: what a page puts into `<script integrity>`. */
+const integrity = () => ({
+  name: 'integrity',
+  generateBundle(_, bundle) {
+    const hashes = Object.values(bundle)
+      .filter((file) => file.type === 'chunk')
+      .map((file) => [file.fileName, `sha384-${createHash('sha384').update(file.code).digest('base64')}`])
+    this.emitFile({
+      type: 'asset',
+      fileName: 'integrity.json',
+      source: `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+    })
+  },
+})
+
+const modules = {
+  input,
+  external: ['idb-keyval', 'web-vitals'],
+  plugins: [compile()],
+  output: {
+    dir: `${ROOT}dist`,
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'shared/[name]-[hash].js',
+  },
+}
+
+// One by one, so that each declaration file stands alone.
+const types = Object.entries(input).map(([name, file]) => ({
+  input: file,
+  external: ['idb-keyval', 'web-vitals'],
+  plugins: [dts({ tsconfig: `${ROOT}tsconfig.json` })],
+  output: { file: `${ROOT}dist/${name}.d.ts`, format: 'es' },
+}))
+
+const scriptTag = {
+  input: `${ROOT}src/script-tag.ts`,
+  plugins: [nodeResolve({ browser: true }), compile()],
+  output: {
+    file: `${ROOT}dist/kairos.min.js`,
+    format: 'iife',
+    sourcemap: true,
+    plugins: [
+      terser({
+        ecma: 2020,
+        compress: { passes: 3, ecma: 2020 },
+        mangle: { toplevel: true },
+        format: { ecma: 2020, comments: false },
+      }),
+      integrity(),
+    ],
+  },
+}
+
+/** What rollup warns of (a circle, a name that nobody exports) would be a shop's trouble: it ends the build. */
+const strict = (config) => ({
+  ...config,
+  onLog: (level, log, handle) => handle(level === 'warn' ? 'error' : level, log),
+})
+
+export default [modules, ...types, ...(existsSync(scriptTag.input) ? [scriptTag] : [])].map(strict)

@@ -1,0 +1,135 @@
+// The real environment. Each access is guarded: what a visitor or the page's host forbids must not reach the page as an error.
+import type { Environment, KeyValue, PostRequest, PostResponse, Report } from './environment.ts'
+
+type Page = Window & typeof globalThis
+
+const MAX_ANSWER_BYTES = 256_000
+
+export function createBrowser(window: Page, report: Report): Environment {
+  const { navigator, document } = window
+  const told = new Set<string>()
+  /** Tells of a fault once, however often it is met. */
+  const attempt = <T>(where: string, work: () => T, otherwise: T): T => {
+    try {
+      return work()
+    } catch (error) {
+      if (!told.has(where)) {
+        told.add(where)
+        report(error, where)
+      }
+      return otherwise
+    }
+  }
+  /** What of ours fails in a task of its own would be told to the page. */
+  const guarded = (where: string, run: () => void) => () => {
+    try {
+      run()
+    } catch (error) {
+      report(error, where)
+    }
+  }
+
+  // Reading the property throws where cookies are blocked, and in sandboxed frames.
+  const storage = (name: 'localStorage' | 'sessionStorage'): KeyValue => ({
+    get: (key) => attempt(name, () => window[name].getItem(key), null),
+    set: (key, value) => attempt(name, () => window[name].setItem(key, value), undefined),
+    remove: (key) => attempt(name, () => window[name].removeItem(key), undefined),
+    keys: () => attempt(name, () => Object.keys(window[name]), []),
+  })
+
+  return {
+    now: () => Date.now(),
+    after(delayMs, run) {
+      const timer = window.setTimeout(guarded('timer', run), delayMs)
+      return () => window.clearTimeout(timer)
+    },
+    microtask: (run) => window.queueMicrotask(guarded('microtask', run)),
+    randomBytes: (count) =>
+      attempt(
+        'crypto',
+        () => window.crypto.getRandomValues(new Uint8Array(count)),
+        Uint8Array.from({ length: count }, () => Math.random() * 256),
+      ),
+    random: Math.random,
+    post: (request) => post(window, request),
+    beacon: (url, body) => attempt('sendBeacon', () => navigator.sendBeacon(url, body), false),
+    hasKeepalive: attempt('keepalive', () => 'keepalive' in window.Request.prototype, false),
+    gzip: (text) => gzip(window, text).catch(() => null),
+    async exclusively(name, run) {
+      // Not there on http:// pages.
+      const locks = attempt('locks', () => navigator.locks as LockManager | undefined, undefined)
+      let isAnswered = false
+      const request = locks?.request(name, { ifAvailable: true }, async (lock) => {
+        isAnswered = true
+        return lock ? run() : undefined
+      })
+      // Refused where the page has no origin, or is going.
+      return request ? request.catch((error) => (isAnswered ? Promise.reject(error) : run())) : run()
+    },
+    local: storage('localStorage'),
+    session: storage('sessionStorage'),
+    indexedDB: attempt('indexedDB', () => window.indexedDB as IDBFactory | undefined, undefined),
+    page: () => ({ url: window.location.href, referrer: document.referrer, title: document.title }),
+    device: () => ({
+      form: formOf(navigator),
+      language: navigator.language ?? '',
+      viewport: window.innerWidth < 600 ? 'small' : window.innerWidth < 1024 ? 'medium' : 'large',
+    }),
+    agent: () => ({
+      userAgent: navigator.userAgent ?? '',
+      webdriver: navigator.webdriver === true,
+      gpc: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    }),
+  }
+}
+
+/** A Mac with a touch screen is a tablet that does not say so. */
+function formOf({ userAgent, maxTouchPoints }: Navigator): 'phone' | 'tablet' | 'desktop' {
+  if (/iPad|Tablet|PlayBook|Silk|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet'
+  if (/Macintosh/.test(userAgent) && maxTouchPoints > 1) return 'tablet'
+  return /Mobi|iPhone|iPod|Android/i.test(userAgent) ? 'phone' : 'desktop'
+}
+
+/** No header of our own and no credentials: the collector's answer can be read without a preflight. */
+async function post(window: Page, { url, body, keepalive, timeoutMs }: PostRequest): Promise<PostResponse> {
+  const aborting = new window.AbortController()
+  const timer = window.setTimeout(() => aborting.abort(), timeoutMs)
+  try {
+    const response = await window.fetch(url, {
+      method: 'POST',
+      body: body as BodyInit,
+      keepalive,
+      signal: aborting.signal,
+      mode: 'cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'follow',
+    })
+    // To its end: the browser counts a keepalive request as under way until then.
+    const text = await readText(response)
+    return { status: response.status, url: response.url, text, retryAfter: response.headers.get('Retry-After') }
+  } finally {
+    window.clearTimeout(timer)
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) return response.text()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let bytes = 0; bytes < MAX_ANSWER_BYTES; ) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.length
+    text += decoder.decode(value, { stream: true })
+  }
+  await reader.cancel()
+  return text.slice(0, MAX_ANSWER_BYTES)
+}
+
+async function gzip(window: Page, text: string): Promise<Uint8Array | null> {
+  if (!('CompressionStream' in window)) return null
+  const stream = new Blob([text]).stream().pipeThrough(new window.CompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

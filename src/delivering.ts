@@ -1,0 +1,133 @@
+// What is recorded waits and is sent, as far as the shopper's consent allows: on disk, in memory, or not at all.
+import { createIds } from './context/ids.ts'
+import { createMemoryStore } from './context/kept.ts'
+import { redactProperties } from './context/redaction.ts'
+import { createDispatcher, type Dispatcher } from './dispatcher.ts'
+import type { Environment, Report } from './environment.ts'
+import type { EventDraft } from './events/event.ts'
+import type { Hooks } from './hooks.ts'
+import type { Consent, Settings } from './options.ts'
+import { createDrops } from './queue/drops.ts'
+import { createMemoryQueue } from './queue/memory-queue.ts'
+import { type OpenQueue, openQueue } from './queue/open-queue.ts'
+import type { EventQueue, QueueEntry } from './queue/queue.ts'
+import { createBeaconTransport } from './transport/beacon-transport.ts'
+import type { DropReason } from './transport/delivery.ts'
+import { collectorUrl, createFetchTransport } from './transport/fetch-transport.ts'
+
+export interface Delivering {
+  add(entry: QueueEntry): void
+  /** Another channel has told more about an event: the entry is replaced while it was not sent. */
+  enrich(id: string | undefined, draft: EventDraft): void
+  flush(): Promise<void>
+  /** As the page goes. */
+  leave(): void
+  resume(): void
+  erase(): Promise<void>
+  /** Nothing is sent any more; gives back what waits in memory only. */
+  stop(): Promise<QueueEntry[]>
+  /** Resolves when what was added is kept. */
+  readonly ready: Promise<void>
+}
+
+export interface DeliveringParts {
+  settings: Settings
+  env: Environment
+  hooks: Hooks
+  report: Report
+  consent: Extract<Consent, 'anonymous' | 'granted'>
+}
+
+/** Name of the database, and of the lock that its tabs share. */
+export const QUEUE_NAME = 'kairos.queue'
+/** Entries of this page that can still be enriched. */
+const MAX_RECENT = 50
+/** A memory queue gives back what it holds when consent to storage comes. */
+const MAX_MOVED = 1_000
+
+export function startDelivering({ settings, env, hooks, report, consent }: DeliveringParts): Delivering {
+  const id = createIds(env)
+  const isKept = consent === 'granted'
+  const drops = createDrops(isKept ? env.local : createMemoryStore(), 'kairos.drops', id)
+  let dispatcher: Dispatcher | undefined
+  const queueSettings = {
+    limits: settings.queue,
+    now: env.now,
+    onDrop: (reason: DropReason, count: number, ids: readonly string[]) => {
+      drops.add(reason, count)
+      dispatcher?.forget(ids)
+      hooks.emit('drop', { reason, count })
+    },
+  }
+  const disk: OpenQueue | null = isKept
+    ? openQueue({ ...queueSettings, env, name: QUEUE_NAME, page: id(), report })
+    : null
+  const queue: EventQueue = disk ?? createMemoryQueue(queueSettings)
+  const url = collectorUrl(settings.endpoint, settings.key)
+  const fetching = createFetchTransport({ env, url })
+  const recent = new Map<string, QueueEntry>()
+
+  const running = createDispatcher({
+    queue,
+    transport: env.hasKeepalive ? fetching : createBeaconTransport(env, url, fetching),
+    env,
+    shop: settings.shop,
+    batch: settings.batch,
+    drops,
+    ...(isKept && { lock: QUEUE_NAME }),
+    onDelivery: (delivery, ids) => hooks.emit('delivery', { delivery, ids }),
+    onDrop: (reason, count) => hooks.emit('drop', { reason, count }),
+    report,
+  })
+
+  dispatcher = running
+  const put = (entry: QueueEntry): void => {
+    queue.add([entry])
+    running.added([entry])
+  }
+  const moveAll = async (): Promise<QueueEntry[]> => (isKept ? [] : queue.peek(MAX_MOVED))
+  running.resume()
+
+  return {
+    add(entry) {
+      recent.set(entry.id, entry)
+      for (const [oldest] of recent) {
+        if (recent.size <= MAX_RECENT) break
+        recent.delete(oldest)
+      }
+      put(entry)
+    },
+    enrich(known, { properties, found }) {
+      const entry = known === undefined ? undefined : recent.get(known)
+      if (!entry || !running.canUpdate(entry.id)) return
+      const told = { ...entry.event.properties, ...redactProperties(properties) }
+      const richer = { ...entry, event: { ...entry.event, properties: told, found } }
+      recent.set(entry.id, richer)
+      put(richer)
+    },
+    flush: () => running.flush(),
+    leave() {
+      running.leave()
+      disk?.leave()
+    },
+    resume() {
+      disk?.back()
+      running.resume()
+    },
+    async erase() {
+      recent.clear()
+      drops.clear()
+      await queue.clear()
+    },
+    async stop() {
+      const waiting = await moveAll()
+      running.stop()
+      await queue.saved()
+      queue.close()
+      return waiting
+    },
+    get ready() {
+      return queue.saved()
+    },
+  }
+}

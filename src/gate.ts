@@ -1,0 +1,81 @@
+// What the shopper allows: where things are kept, whether they are sent, and what is erased when that changes.
+import type { Store } from './context/kept.ts'
+import { type Delivering, QUEUE_NAME, startDelivering } from './delivering.ts'
+import type { Environment, Report } from './environment.ts'
+import { eraseDatabase, eraseKeys } from './erase.ts'
+import type { Hooks } from './hooks.ts'
+import type { Consent, Settings } from './options.ts'
+import type { Recorder } from './recorder.ts'
+
+export interface Gate {
+  readonly consent: Consent
+  /** Null while nothing is sent. */
+  readonly delivering: Delivering | null
+  /** `explicit` is the shop's own word: it stands against the consent manager's, and against Global Privacy Control. */
+  allow(consent: Consent, explicit: boolean): void
+  /** Erases all that is kept of the shopper; what the consent is stays. */
+  erase(): void
+}
+
+interface GateParts {
+  settings: Settings
+  env: Environment
+  hooks: Hooks
+  report: Report
+  recorder: Recorder
+  /** Where things are kept without consent to storage. */
+  memory: Store
+  /** Called when what was held back may be recorded. */
+  opened(): void
+}
+
+export function createGate({ settings, env, hooks, report, recorder, memory, opened }: GateParts): Gate {
+  let consent: Consent = 'pending'
+  let delivering: Delivering | null = null
+  let isExplicit = false
+  const tell = (error: unknown): void => report(error, 'consent')
+
+  const eraseAll = (before: Delivering | null): void => {
+    recorder.forget()
+    eraseKeys(env)
+    const stopped = before?.stop() ?? Promise.resolve()
+    stopped.then(() => eraseDatabase(env, QUEUE_NAME)).catch(tell)
+  }
+  const open = (allowed: 'anonymous' | 'granted', before: Delivering | null): void => {
+    const now = startDelivering({ settings, env, hooks, report, consent: allowed })
+    delivering = now
+    // What waited in memory goes on under the new consent.
+    before
+      ?.stop()
+      .then((waiting) => waiting.forEach(now.add))
+      .catch(tell)
+    opened()
+  }
+
+  return {
+    get consent() {
+      return consent
+    },
+    get delivering() {
+      return delivering
+    },
+    allow(next, explicit) {
+      if (isExplicit && !explicit) return
+      isExplicit ||= explicit
+      const allowed = next === 'granted' && !explicit && env.agent().gpc ? 'anonymous' : next
+      if (allowed === consent && consent !== 'denied') return
+      consent = allowed
+      const before = delivering
+      delivering = null
+      recorder.keep(consent, consent === 'granted' ? env.local : memory)
+      if (consent === 'anonymous' || consent === 'granted') open(consent, before)
+      else if (consent === 'denied') eraseAll(before)
+      else before?.stop().catch(tell)
+    },
+    erase() {
+      recorder.forget()
+      eraseKeys(env)
+      delivering?.erase().catch(tell)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+// Finds the headings of a page; the one that the title agrees with comes first.
+import { all, codeOf, textOf } from './read-dom.ts'
+
+const LOOSE =
+  '[itemprop="name"],[id*="product" i][id*="title" i],[class*="product" i][class*="title" i],[class*="product" i][class*="name" i],h2'
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** How much a heading and the title say the same, from 0 to 1; either may be longer. */
+const agreement = (heading: string, title: string): number => {
+  const own = words(heading)
+  const other = words(title)
+  if (!own.length || !other.length) return 0
+  if (other.join(' ').includes(own.join(' '))) return 1
+  const there = new Set(other)
+  return own.filter((word) => there.has(word)).length / Math.min(own.length, other.length)
+}
+
+/** The headings, best first, and the one that stands for the page where one agrees with the title. */
+export const readHeadings = (document: Document, title: string): { headings: Element[]; main?: Element } => {
+  const weigh = (el: Element, base: number) => {
+    const text = textOf(el)
+    const agreed = title.trim() ? agreement(text, title) : 0.5
+    return { el, agreed, weight: text.length > 1 ? agreed + base + Math.min(text.length, 30) / 100 : 0 }
+  }
+  const ranked = [...all(document, 'h1', 8).map((el) => weigh(el, 0.4)), ...all(document, LOOSE, 20).map((el) => weigh(el, 0))]
+    .filter(({ el, weight }) => weight > 0.4 && !/logo|cookie|consent/i.test(codeOf(el)) && !el.closest('footer,nav,[hidden]'))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 6)
+  const main = ranked.find(({ agreed }) => agreed > 0.25)?.el
+  return { headings: ranked.map(({ el }) => el), ...(main && { main }) }
+}
