@@ -46,7 +46,8 @@ module.exports = {
     },
     {
       name: 'stages-without-shell',
-      comment: 'Of the files that lay the pipe, a stage knows what it asks of the world, by its types, and nothing else.',
+      comment:
+        'Of the files that lay the pipe, a stage knows what it asks of the world, by its types, and nothing else.',
       severity: 'error',
       from: { path: `^src/(${STAGES.join('|')}|formats)/` },
       to: { path: '^src/[^/]+\\.ts$', pathNot: '^src/environment\\.ts$' },
@@ -128,7 +129,7 @@ module.exports = {
     doNotFollow: { path: ['node_modules', '^dist/'] },
     exclude: { path: ['^examples/.*/(public|dist)/', '\\.d\\.ts$'] },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'test/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'] },
   },
 }

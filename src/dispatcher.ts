@@ -31,6 +31,8 @@ export interface Dispatcher {
   canUpdate(id: string): boolean
   /** These are lost, and counted already. */
   forget(ids: readonly string[]): void
+  /** The shopper is forgotten: nothing that is at hand is sent any more. */
+  clear(): void
   /** Nothing runs any more; the queue keeps what it has. */
   stop(): void
 }
@@ -158,6 +160,10 @@ export function createDispatcher(settings: DispatcherSettings): Dispatcher {
     },
     canUpdate: (id) => own.has(id) && !flights.has(id) && !own.isHandedOver(id),
     forget: own.settle,
+    clear() {
+      endTurn()
+      own.clear()
+    },
     stop() {
       isStopped = true
       courier.stop()

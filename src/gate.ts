@@ -27,15 +27,18 @@ interface GateParts {
   memory: Store
   /** Called when what was held back may be recorded. */
   opened(): void
+  /** Called when it must be let go of. */
+  denied(): void
 }
 
-export function createGate({ settings, env, hooks, report, recorder, memory, opened }: GateParts): Gate {
+export function createGate({ settings, env, hooks, report, recorder, memory, opened, denied }: GateParts): Gate {
   let consent: Consent = 'pending'
   let delivering: Delivering | null = null
   let isExplicit = false
   const tell = (error: unknown): void => report(error, 'consent')
 
   const eraseAll = (before: Delivering | null): void => {
+    denied()
     recorder.forget()
     eraseKeys(env)
     const stopped = before?.stop() ?? Promise.resolve()

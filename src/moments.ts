@@ -11,5 +11,6 @@ export type {
   Stage,
   Transition,
 } from './moments/moment.ts'
-export { type Effect, type Rule, rules } from './moments/rules.ts'
+export type { Effect, Rule } from './moments/rule.ts'
+export { rules } from './moments/rules.ts'
 export type { ShopRule } from './moments/shop-rule.ts'

@@ -12,7 +12,7 @@ import type { EventDraft, Ms } from './events/event.ts'
 import type { StorefrontEvent, WireContext } from './events/stamped.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { shortHash } from './moments/fact.ts'
-import type { Classification, Journey } from './moments/moment.ts'
+import type { Classification, Journey, Stage } from './moments/moment.ts'
 import type { Consent, Settings } from './options.ts'
 
 /** A cart counts as abandoned when its shopper comes back a day later, and it was not bought. */
@@ -21,7 +21,11 @@ const ABANDONED_MS: Ms = 24 * 60 * 60_000
 export interface Recorded {
   event: StorefrontEvent
   classification: Classification
-  was: Journey
+  stage: Stage
+  /** The stage before. */
+  was: Stage
+  /** Orders known before. */
+  orders: number
 }
 
 export interface Recorder {
@@ -89,7 +93,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       ...(transitions.length && { transitions }),
       context: contextOf(page),
     }
-    return { event, classification, was }
+    return { event, classification, stage: journey.stage, was: was.stage, orders: was.orders }
   }
 
   /** What a product view is the first of; remembered with it. */
@@ -154,7 +158,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     const followed = follow(kept.visit ?? visit, completed.draft, time)
     save({ ...settleCart(completed.draft, kept, time), visit: followed.visit })
     const isFirstPage = draft.name === 'page_view' && followed.visit.pages === 1
-    if (isFirstPage && own.was.orders > 0 && followed.visit.number > 1) {
+    if (isFirstPage && own.orders > 0 && followed.visit.number > 1) {
       followed.drafts.push({ name: 'return_visit', properties: {}, found: ['visit'] })
     }
     return [...recorded, ...followed.drafts.flatMap((next) => record(next, time, page))]

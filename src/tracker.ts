@@ -2,7 +2,7 @@
 import { actorOf } from './context/actor.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore, type Store } from './context/kept.ts'
-import { type PageStamp, stampPage } from './context/page-stamp.ts'
+import { stampPage } from './context/page-stamp.ts'
 import type { Environment } from './environment.ts'
 import type { Notes } from './events/detector.ts'
 import type { Detect } from './events/detectors.ts'
@@ -14,10 +14,10 @@ import {
   type Ms,
   type PropertiesOf,
 } from './events/event.ts'
-import { createFusion } from './events/fusion.ts'
 import { createGate } from './gate.ts'
 import type { Hooks } from './hooks.ts'
 import { createIdentity, type KnownCustomer } from './identity.ts'
+import { createIntake } from './intake.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
 import { type Consent, checkConsent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
@@ -53,16 +53,6 @@ export interface Parts {
   readonly seesPages: boolean
 }
 
-/** Events that wait for the shopper's consent. */
-const MAX_HELD = 500
-
-interface Held {
-  key: number
-  draft: EventDraft
-  time: Ms
-  page: PageStamp
-}
-
 export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const { env, hooks } = parts
   const settings = checkOptions(options, env.page().url)
@@ -70,7 +60,6 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const actor = actorOf(env.agent())
   const isSilent = settings.bots === 'drop' && actor !== 'human'
   const id = createIds(env)
-  const fusion = createFusion()
   const memory = createMemoryStore()
   const recorder = createRecorder({ settings, env, report, actor: settings.bots === 'send' ? 'human' : actor })
   const identity = createIdentity(env, (known) => {
@@ -80,7 +69,6 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const marks = settings.mark ? createMarks(recorder.journey) : null
   const stops: (() => void)[] = [identity.stop, ...(marks ? [marks.stop] : [])]
 
-  let held: Held[] = []
   const gate = createGate({
     settings,
     env,
@@ -88,42 +76,28 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     report,
     recorder,
     memory,
-    opened: () => held.splice(0).forEach(record),
+    opened: () => intake.release(),
+    denied: () => intake.forget(),
   })
-  /** What was made of a draft, so that another channel's word can be added to it. */
-  const entries = new Map<number, string>()
+  const intake = createIntake({
+    recorder,
+    hooks,
+    gate,
+    recorded({ name }) {
+      if (name === 'purchase') identity.see('order')
+      marks?.update()
+    },
+  })
   let stopped = false
+  /** Calls of the task that made the tracker. */
+  const early: EventDraft[] = []
+  let hasBegun = false
 
   let page = stampPage(id(), env.page(), true, parts.stepOf(env.page().url))
 
-  const record = ({ key, draft, time, page: on }: Held): void => {
-    for (const { event, classification, was } of recorder.record(draft, time, on)) {
-      if (event.name === draft.name) entries.set(key, event.id)
-      const { context, ...wire } = event
-      gate.delivering?.add({ id: event.id, event: wire, context })
-      hooks.emit('event', event)
-      for (const transition of classification.transitions)
-        hooks.emit('moment', { ...transition, why: classification.why, event })
-      const { stage } = recorder.journey()
-      if (stage !== was.stage) hooks.emit('stage', { stage, was: was.stage, event })
-    }
-    if (draft.name === 'purchase') identity.see('order')
-    marks?.update()
-  }
-
   const take = (draft: EventDraft): void => {
-    if (gate.consent === 'denied') held = []
-    if (stopped || isSilent || gate.consent === 'denied') return
-    const time = draft.time ?? env.now()
-    const fused = fusion.take(draft, time, page.id)
-    if (gate.consent === 'pending') {
-      const known = held.find(({ key }) => key === fused.key)
-      if (known) known.draft = fused.draft
-      else if (fused.isNew && held.length < MAX_HELD) held.push({ key: fused.key, draft: fused.draft, time, page })
-    } else if (fused.isNew) record({ key: fused.key, draft: fused.draft, time, page })
-    else gate.delivering?.enrich(entries.get(fused.key), fused.draft)
+    if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), page)
   }
-
   const notes = (): Store => (gate.consent === 'granted' ? env.session : memory)
   const detect = parts.detect({
     get: (key) => notes().get(`kairos.${key}`),
@@ -137,7 +111,10 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       if (signal.kind === 'return') gate.delivering?.resume()
       if (signal.kind === 'page') {
         const isLanding = signal.how === 'load' || signal.how === 'reload'
-        page = stampPage(id(), signal, isLanding, parts.stepOf(signal.url))
+        const known = isLanding && page.kind === undefined ? page.id : id()
+        page = Object.assign(stampPage(known, signal, isLanding, parts.stepOf(signal.url)), {
+          seq: known === page.id ? page.seq : 0,
+        })
       }
       const { page: known, drafts } = detect(signal)
       if (known) page.kind = known.kind
@@ -151,17 +128,6 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     }
   }
 
-  if (!parts.seesPages) identity.see('other')
-  if (settings.consent !== 'auto') gate.allow(settings.consent, true)
-  else stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
-  for (const source of settings.sources ?? parts.sources(settings)) {
-    try {
-      stops.push(source(receive, { now: env.now, after: env.after, report }))
-    } catch (error) {
-      report(error, 'source')
-    }
-  }
-
   const guarded = (where: string, run: () => void): void => {
     try {
       run()
@@ -169,6 +135,20 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       report(error, where)
     }
   }
+  const begin = (): void => {
+    if (stopped) return
+    if (!parts.seesPages) identity.see('other')
+    if (settings.consent !== 'auto') gate.allow(settings.consent, true)
+    else stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
+    for (const source of settings.sources ?? parts.sources(settings)) {
+      guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, report })))
+    }
+    for (const draft of early.splice(0)) take(draft)
+    hasBegun = true
+  }
+  // Listeners that are added in the task that made the tracker hear the first events, too.
+  env.microtask(() => guarded('start', begin))
+
   return {
     track: (name, properties) =>
       guarded('track', () => {
@@ -177,7 +157,9 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
             `kairos: no event is called ${JSON.stringify(name)}. Name an own one 'custom:<name>', of a-z, 0-9 and _:.-`,
           )
         }
-        take({ name, properties: properties ?? {}, found: ['call'] } as unknown as EventDraft)
+        const draft = { name, properties: properties ?? {}, found: ['call'], time: env.now() } as unknown as EventDraft
+        if (hasBegun) take(draft)
+        else early.push(draft)
       }),
     on: hooks.on,
     journey: () => recorder.journey(),

@@ -19,9 +19,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The build for a script element, where the package says it is. */
-function umdBuild(name: string): string {
-  let folder = dirname(createRequire(import.meta.url).resolve(name))
+const require = createRequire(import.meta.url)
+const LIBRARIES = { d3: require.resolve('d3'), plot: require.resolve('@observablehq/plot') }
+
+/** The build for a script element, where the package of this module says it is. */
+function umdBuild(module: string): string {
+  let folder = dirname(module)
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   const { exports }: { exports: { umd: string } } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return join(folder, exports.umd)
@@ -36,8 +39,8 @@ export async function addPage(app: FastifyInstance): Promise<void> {
       reply.setHeader('referrer-policy', 'no-referrer')
     },
   })
-  for (const name of ['d3', '@observablehq/plot']) {
-    const file = umdBuild(name)
-    app.get(`/library/${basename(name)}.js`, (_, reply) => reply.sendFile(basename(file), dirname(file)))
+  for (const [name, module] of Object.entries(LIBRARIES)) {
+    const file = umdBuild(module)
+    app.get(`/library/${name}.js`, (_, reply) => reply.sendFile(basename(file), dirname(file)))
   }
 }

@@ -22,6 +22,9 @@ export interface Collector {
   close(): Promise<void>
 }
 
+/** For the whole of a request to arrive. */
+const REQUEST_TIMEOUT_MS = 30_000
+
 function answerError(
   error: FastifyError,
   { maxBodyBytes, onError }: CheckedOptions,
@@ -45,7 +48,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   const app = fastify({
     bodyLimit: checked.maxBodyBytes,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    requestTimeout: REQUEST_TIMEOUT_MS,
   })
   // Bodies are read as JSON whatever their content type says: a browser sends them as text to spare the preflight.
   app.removeAllContentTypeParsers()

@@ -31,8 +31,10 @@ async function simulate(): Promise<void> {
   )
   const tally = createTally()
   const browser = await openChromium(executable)
+  const stopping = new AbortController()
   const stop = (): void => {
     process.exitCode = 130
+    stopping.abort()
     void browser.close()
   }
   process.once('SIGINT', stop)
@@ -40,12 +42,14 @@ async function simulate(): Promise<void> {
   const bar = new SingleBar({ format: '{bar} {value}/{total} shoppers, {eta_formatted} to go', hideCursor: true })
   bar.start(deck.length, 0)
   try {
-    await sendAll(browser, deck, settings, tally, () => bar.increment())
+    await sendAll(browser, deck, settings, tally, stopping.signal, () => bar.increment())
   } finally {
     bar.stop()
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
     await browser.close()
   }
-  process.stdout.write(`${deck.length} shoppers at ${settings.shop}\n${tally.summary()}`)
+  process.stdout.write(`${tally.shoppers()} of ${deck.length} shoppers at ${settings.shop}\n${tally.summary()}`)
   if (tally.failures.length > 0) process.exitCode ||= 1
 }
 

@@ -1,29 +1,20 @@
 // How a journey is kept: short rows of numbers, and the way back, which trusts nothing that it reads.
 import { FACT_NAMES, type Fact } from './fact.ts'
-import { halfOf, type Journey, type Moment, type MomentRecord, momentOf, type Outcome, type Spot } from './moment.ts'
-import { type Cycle, emptyState, type JourneyState, MAX_CYCLES, MAX_RECORDS } from './state.ts'
+import { isOfVisit, type Moment, type MomentRecord, type Outcome, partsOf, SPOTS, spotOf } from './moment.ts'
+import { type Cycle, type JourneyState, MAX_CYCLES, MAX_RECORDS, stageOf } from './state.ts'
+import { fold, stateOf, type Timeline, timelineFrom } from './timeline.ts'
 
 const VERSION = 1
-const SPOTS: readonly Spot[] = ['zmot', 'fmot', 'smot/purchase', 'smot/experience', 'tmot', 'umot']
-const MOMENTS: readonly Moment[] = ['zmot', 'fmot', 'smot', 'tmot', 'umot']
-const OUTCOMES: readonly (Outcome | undefined)[] = [undefined, 'won', 'lost']
+const MAX_CHARACTERS = 1_990
 const MAX_KEPT_FACTS = 200
-
-/** What is kept of a journey: under 2 kB as JSON. */
-export interface JourneyFacts {
-  /** The state before the first of the facts, and the time up to which it holds. */
-  readonly base: JourneyState
-  readonly since: number
-  readonly facts: readonly Fact[]
-}
+const MOMENTS: readonly (Moment | null)[] = [null, 'zmot', 'fmot', 'smot', 'tmot', 'umot']
+const OUTCOMES: readonly (Outcome | undefined)[] = [undefined, 'won', 'lost']
 
 type Row = readonly unknown[]
 
-const spotOf = (r: MomentRecord): Spot => (r.half ? `${r.moment}/${r.half}` : r.moment) as Spot
-
 /** Rows end at their last value that says something. */
-const trim = (row: unknown[]): unknown[] => {
-  while (row.length && (row.at(-1) === undefined || row.at(-1) === 0)) row.pop()
+const trim = (row: unknown[]): Row => {
+  while (row.length && !row.at(-1)) row.pop()
   return row
 }
 
@@ -39,100 +30,122 @@ const writeRecord = (r: MomentRecord): Row =>
     r.recovered ? 1 : 0,
   ])
 
-export function writeJourney({ base, since, facts }: JourneyFacts, { stage, moment }: Journey): object {
-  const start = facts[0]?.time ?? 0
+/** Each row begins with the milliseconds since the one before. */
+function writeFacts(facts: readonly Fact[], since: number): Row[] {
+  let last = since
+  return facts.map(({ name, time, value, nth = 0, order = 0, why = 0, verdict = 0 }) => {
+    const row = trim([time - last, FACT_NAMES.indexOf(name), value, nth, order, why, verdict])
+    last = time
+    return row
+  })
+}
+
+function writeTimeline(timeline: Timeline, most?: number): object {
+  const { base, since, steps } = fold(timeline, most)
+  const { moment } = stateOf(timeline)
   return {
     v: VERSION,
-    stage,
+    // For whoever reads what is kept before this code has loaded.
+    stage: stageOf(stateOf(timeline)),
     moment,
-    since: Number.isFinite(since) ? since : null,
-    state: [base.visit, base.seen, base.orders, base.advocate ? 1 : 0, base.retries ? 1 : 0, base.moment],
+    since,
+    state: [base.visit, base.seen, base.orders, +base.advocate, +base.retries, MOMENTS.indexOf(base.moment)],
     cycles: base.cycles.map((c) => [c.number, c.order, c.done]),
     records: base.records.map(writeRecord),
-    start,
-    facts: facts.map((f) => trim([f.time - start, FACT_NAMES.indexOf(f.name), f.value, f.order ?? 0, f.why ?? 0])),
+    facts: writeFacts(
+      steps.map((step) => step.fact),
+      since,
+    ),
   }
 }
 
-const num = (value: unknown): number => {
-  if (value === undefined) return 0
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number')
-  return value
+/** What is kept of a journey: under 2 kB as JSON; where names and times are long, fewer of the newest facts. */
+export function writeJourney(timeline: Timeline): object {
+  let data = writeTimeline(timeline)
+  for (let most = 28; most >= 0 && JSON.stringify(data).length > MAX_CHARACTERS; most -= 4) {
+    data = writeTimeline(timeline, most)
+  }
+  return data
+}
+
+function check(holds: boolean): asserts holds {
+  if (!holds) throw new TypeError('damaged')
+}
+const num = (value: unknown = 0): number => {
+  check(Number.isSafeInteger(value))
+  return value as number
 }
 const text = (value: unknown): string => {
-  if (typeof value !== 'string' || value.length > 40) throw new TypeError('not a short text')
+  check(typeof value === 'string' && value.length <= 40)
   return value
 }
-const list = (value: unknown, most: number): readonly unknown[] => {
-  if (!Array.isArray(value) || value.length > most) throw new TypeError('not a short list')
+const list = (value: unknown, most: number): Row => {
+  check(Array.isArray(value) && value.length <= most)
   return value
 }
 const row = (value: unknown): Row => list(value, 8)
 const member = <T>(all: readonly T[], index: unknown): T => {
-  const found = all[num(index)]
-  if (found === undefined) throw new TypeError('not a known place')
-  return found
+  const place = num(index)
+  check(place in all)
+  return all[place] as T
 }
 
 function readRecord(value: unknown): MomentRecord {
-  const [spotIndex, cycle, openedAt, why, outcome, after, visit, recovered] = row(value)
-  const spot = member(SPOTS, spotIndex)
-  const half = halfOf(spot)
-  const result = OUTCOMES[num(outcome)]
+  const [place, cycle, opened, why, result, after, visit, recovered] = row(value)
+  const spot = member(SPOTS, place)
+  const outcome = member(OUTCOMES, result)
+  const openedAt = num(opened)
   return {
-    moment: momentOf(spot),
-    ...(half && { half }),
+    ...partsOf(spot),
     cycle: num(cycle),
-    ...(visit ? { visit: num(visit) } : {}),
-    openedAt: num(openedAt),
-    ...(result && { decidedAt: num(openedAt) + num(after), outcome: result }),
+    ...(isOfVisit(spot) && { visit: num(visit) }),
+    openedAt,
     why: text(why),
-    ...(recovered ? { recovered: true as const } : {}),
+    ...(outcome && { decidedAt: openedAt + num(after), outcome }),
+    ...(recovered === 1 && { recovered: true as const }),
   }
 }
 
-function readFactRow(value: unknown, start: number): Fact {
-  const [time, name, number, order, why] = row(value)
-  return {
-    name: member(FACT_NAMES, name),
-    time: start + num(time),
-    value: num(number),
-    ...(order ? { order: text(order) } : {}),
-    ...(why ? { why: text(why) } : {}),
-  }
-}
-
-function readState(data: Record<string, unknown>): JourneyState {
-  const [visit, seen, orders, advocate, retries, moment] = row(data['state'])
-  const cycles = list(data['cycles'], MAX_CYCLES).map((c): Cycle => {
-    const [number, order, done] = row(c)
-    return { number: num(number), order: text(order), done: num(done) }
+function readFacts(value: unknown, since: number): Fact[] {
+  let time = since
+  return list(value, MAX_KEPT_FACTS).map((given) => {
+    const [after, name, number, nth, order, why, verdict] = row(given)
+    time += Math.max(0, num(after))
+    return {
+      name: member(FACT_NAMES, name),
+      time,
+      value: num(number),
+      ...(nth ? { nth: num(nth) } : {}),
+      ...(order ? { order: text(order) } : {}),
+      ...(why ? { why: text(why), verdict: num(verdict) } : {}),
+    }
   })
+}
+
+function readState(data: Readonly<Record<string, unknown>>): JourneyState {
+  const [visit, seen, orders, advocate, retries, moment] = row(data['state'])
   return {
-    ...emptyState,
     visit: num(visit),
     seen: num(seen),
     orders: num(orders),
     advocate: advocate === 1,
     retries: retries === 1,
-    cycles,
+    cycles: list(data['cycles'], MAX_CYCLES).map((c): Cycle => {
+      const [number, order, done] = row(c)
+      return { number: num(number), order: text(order), done: num(done) }
+    }),
     records: list(data['records'], MAX_RECORDS).map(readRecord),
-    moment: moment === null ? null : member(MOMENTS, MOMENTS.indexOf(moment as Moment)),
+    moment: member(MOMENTS, moment),
   }
 }
 
 /** What was kept, or null where it is damaged or another version wrote it. */
-export function readJourney(value: unknown): JourneyFacts | null {
-  if (typeof value !== 'object' || value === null) return null
-  const data = value as Record<string, unknown>
+export function readJourney(value: unknown): Timeline | null {
+  const data = Object(value) as Readonly<Record<string, unknown>>
   if (data['v'] !== VERSION) return null
   try {
-    const start = num(data['start'])
-    return {
-      base: readState(data),
-      since: data['since'] === null ? Number.NEGATIVE_INFINITY : num(data['since']),
-      facts: list(data['facts'], MAX_KEPT_FACTS).map((f) => readFactRow(f, start)),
-    }
+    const since = num(data['since'])
+    return timelineFrom(readState(data), since, readFacts(data['facts'], since))
   } catch {
     return null
   }

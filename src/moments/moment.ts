@@ -39,7 +39,7 @@ export interface Journey {
   readonly cycle: number
   /** The moment of the last decisive event. */
   readonly moment: Moment | null
-  /** Of the running and the previous cycle, and of the current visit. */
+  /** Of the running and the previous cycle, and of the current visit; of an older one only what its last event did. */
   readonly moments: readonly MomentRecord[]
   /** The visit that runs, counted from 1; 0 before the first. */
   readonly visit: number
@@ -64,5 +64,23 @@ export interface MomentEvent {
   properties?: object
 }
 
-export const momentOf = (spot: Spot): Moment => spot.slice(0, 4) as Moment
-export const halfOf = (spot: Spot): Half | undefined => spot.slice(5) as Half || undefined
+interface Parts {
+  readonly moment: Moment
+  readonly half?: Half
+}
+
+const PARTS: Readonly<Record<Spot, Parts>> = {
+  zmot: { moment: 'zmot' },
+  fmot: { moment: 'fmot' },
+  'smot/purchase': { moment: 'smot', half: 'purchase' },
+  'smot/experience': { moment: 'smot', half: 'experience' },
+  tmot: { moment: 'tmot' },
+  umot: { moment: 'umot' },
+}
+
+/** A kept journey names a spot by its place in this list. */
+export const SPOTS = Object.keys(PARTS) as readonly Spot[]
+export const partsOf = (spot: Spot): Parts => PARTS[spot]
+export const spotOf = ({ moment, half }: Parts): Spot => (half ? `${moment}/${half}` : moment) as Spot
+/** `zmot` and `fmot` are decided once in a visit, the others once in a cycle. */
+export const isOfVisit = (spot: Spot): boolean => spot === 'zmot' || spot === 'fmot'

@@ -1,32 +1,16 @@
 // The rule table, as data, in its order: the first rule that fits an event says which moment it belongs to.
 import { eventNames } from '../events/event.ts'
 import { EITHER_HALF, type Fact, KNOWN_CUSTOMER, RESEARCHES, TOPICS, WAITS } from './fact.ts'
-import type { Moment, Spot } from './moment.ts'
-import { cycleOf, cycleOfOrder, type JourneyState, PAGE_SEEN, PRODUCT_SEEN, runningCycle, stageOf, WAITING, wasSupported } from './state.ts'
+import type { Spot } from './moment.ts'
+import type { Effect, Rule } from './rule.ts'
+import * as at from './state.ts'
 
-/** What a rule does to a moment; `settle` wins it only where it is open. */
-export type Effect =
-  | readonly ['open' | 'win' | 'lose' | 'settle', Spot]
-  | readonly ['order' | 'proof' | 'help' | 'advocate' | 'bounce']
+type State = at.JourneyState
 
-type Asked<T> = T | ((fact: Fact, state: JourneyState) => T)
-
-export interface Rule {
-  /** The rule's id, told with every event that it classifies. */
-  readonly why: string
-  readonly events: readonly string[]
-  /** Prospect: no order is known. Customer: one is. */
-  readonly who?: 'prospect' | 'customer'
-  readonly when?: (fact: Fact, state: JourneyState) => boolean
-  readonly belongsTo: Asked<Spot | null>
-  readonly does?: Asked<readonly Effect[]>
-}
-
-const score = (fact: Fact): number => fact.value % 8
 const verdict = (points: number, spot: Spot): Effect[] =>
-  points >= 4 ? [['win', spot]] : points === 1 || points === 2 ? [['lose', spot]] : []
+  points >= 4 ? [['win', spot]] : points ? (points < 3 ? [['lose', spot]] : []) : []
 
-const surveyed = (fact: Fact, { orders }: JourneyState): Spot => {
+const surveyed = (fact: Fact, { orders }: State): Spot => {
   const about = fact.value >> 3
   if (about === EITHER_HALF) return orders ? 'smot/experience' : 'smot/purchase'
   return TOPICS[about] ?? (orders ? 'tmot' : 'fmot')
@@ -34,19 +18,24 @@ const surveyed = (fact: Fact, { orders }: JourneyState): Spot => {
 const decidedBySurvey = (spot: Spot): boolean => spot === 'tmot' || spot === 'smot/experience'
 
 /** A customer's visit that came by a delivery message, or landed on an order's status or on help, waits. */
-const waits = (fact: Fact, state: JourneyState): boolean =>
-  fact.name === 'session_start' ? (fact.value & WAITS) > 0 : (state.seen & WAITING) > 0
+const waits = (fact: Fact, state: State): boolean =>
+  fact.name === 'session_start' ? (fact.value & WAITS) > 0 : (state.seen & at.WAITING) > 0
 
-const notSeen = (bit: number) => (_: Fact, state: JourneyState) => !(state.seen & bit)
-const knownOrder = (fact: Fact, state: JourneyState): boolean => cycleOfOrder(state, fact.order) !== undefined
-const ordersMoment = (fact: Fact, state: JourneyState): Spot =>
-  (cycleOfOrder(state, fact.order)?.number ?? runningCycle(state)) > 1 ? 'umot' : 'smot/purchase'
+const notSeen = (bit: number) => (_: Fact, state: State) => !(state.seen & bit)
+const ordersMoment = (fact: Fact, state: State): Spot => (at.cycleOf(state, fact.order) > 1 ? 'umot' : 'smot/purchase')
 
-const WILLING: Effect[] = [['open', 'smot/purchase'], ['win', 'fmot']]
-const RESEARCHING: Effect[] = [['open', 'zmot']]
+const WILLING: readonly Effect[] = [
+  ['open', 'smot/purchase'],
+  ['win', 'fmot'],
+]
 
 export const rules: readonly Rule[] = [
-  { why: 'same-order', events: ['purchase'], when: knownOrder, belongsTo: ordersMoment },
+  {
+    why: 'same-order',
+    events: ['purchase'],
+    when: (fact, state) => at.cycleOfOrder(state, fact.order) !== undefined,
+    belongsTo: ordersMoment,
+  },
   {
     why: 'first-order',
     events: ['purchase'],
@@ -73,11 +62,10 @@ export const rules: readonly Rule[] = [
     why: 'delivered',
     events: ['order_delivered'],
     belongsTo: 'tmot',
-    does: (fact, state) => [
-      ['proof'],
-      ...((wasSupported(state, cycleOf(state, fact.order)) ? [] : [['win', 'tmot']]) as Effect[]),
-      ['open', 'smot/experience'],
-    ],
+    does: (fact, state) => {
+      const wins: Effect[] = at.wasSupported(state, at.cycleOf(state, fact.order)) ? [] : [['win', 'tmot']]
+      return [['proof'], ...wins, ['open', 'smot/experience']]
+    },
   },
   { why: 'needs-help', events: ['contact_support'], who: 'customer', belongsTo: 'tmot', does: [['help']] },
   {
@@ -86,7 +74,7 @@ export const rules: readonly Rule[] = [
     belongsTo: surveyed,
     does: (fact, state) => {
       const spot = surveyed(fact, state)
-      return state.orders && decidedBySurvey(spot) ? verdict(score(fact), spot) : []
+      return state.orders && decidedBySurvey(spot) ? verdict(fact.value % 8, spot) : []
     },
   },
   {
@@ -94,10 +82,10 @@ export const rules: readonly Rule[] = [
     events: ['write_review'],
     who: 'customer',
     belongsTo: 'smot/experience',
-    does: (fact, state) => [
-      ...verdict(fact.value, 'smot/experience'),
-      ...((fact.value >= 4 && stageOf(state) === 'loyal' ? [['advocate'], ['win', 'umot']] : []) as Effect[]),
-    ],
+    does: (fact, state) => {
+      const told = verdict(fact.value, 'smot/experience')
+      return fact.value >= 4 && at.stageOf(state) === 'loyal' ? [...told, ['advocate'], ['win', 'umot']] : told
+    },
   },
   {
     why: 'product-returned',
@@ -110,7 +98,7 @@ export const rules: readonly Rule[] = [
     events: ['share', 'refer'],
     who: 'customer',
     belongsTo: 'umot',
-    does: (_, state) => (stageOf(state) === 'loyal' ? [['advocate'], ['win', 'umot']] : [['win', 'umot']]),
+    does: (_, state) => (at.stageOf(state) === 'loyal' ? [['advocate'], ['win', 'umot']] : [['win', 'umot']]),
   },
   {
     why: 'comes-back',
@@ -119,14 +107,15 @@ export const rules: readonly Rule[] = [
     belongsTo: (fact, state) => (waits(fact, state) ? 'tmot' : 'umot'),
     does: (fact, state) => (waits(fact, state) ? [] : [['open', 'umot']]),
   },
+  { why: 'considers-again', events: ['bounce'], who: 'customer', belongsTo: 'umot' },
   {
     why: 'considers-again',
-    events: [...eventNames('research', 'impression', 'buying'), 'engage', 'bounce'],
+    events: [...eventNames('research', 'impression', 'buying'), 'engage'],
     who: 'customer',
     belongsTo: 'umot',
-    does: (fact) => (fact.name === 'bounce' ? [] : [['open', 'umot']]),
+    does: [['open', 'umot']],
   },
-  { why: 'left-at-once', events: ['bounce'], who: 'prospect', belongsTo: 'fmot', does: [['bounce']] },
+  { why: 'left-at-once', events: ['bounce'], who: 'prospect', belongsTo: 'fmot', does: [['bounce', 'fmot']] },
   {
     why: 'willing-to-buy',
     events: ['add_to_cart', 'view_cart', 'apply_coupon'],
@@ -162,39 +151,25 @@ export const rules: readonly Rule[] = [
     why: 'first-product-view',
     events: ['view_item'],
     who: 'prospect',
-    when: notSeen(PRODUCT_SEEN),
+    when: notSeen(at.PRODUCT_SEEN),
     belongsTo: 'fmot',
     does: [['settle', 'zmot']],
   },
   { why: 'stayed', events: ['engage'], who: 'prospect', belongsTo: 'fmot', does: [['win', 'fmot']] },
   {
     why: 'first-impression',
-    events: ['view_value', 'web_vital', 'view_experiment', 'view_promotion'],
+    events: ['view_value', 'web_vital', 'view_experiment', 'view_promotion', 'page_view'],
     who: 'prospect',
-    belongsTo: 'fmot',
-    does: [['open', 'fmot']],
-  },
-  {
-    why: 'first-impression',
-    events: ['page_view'],
-    who: 'prospect',
-    when: notSeen(PAGE_SEEN),
+    when: (fact, { seen }) => fact.name !== 'page_view' || !(seen & at.PAGE_SEEN),
     belongsTo: 'fmot',
     does: [['open', 'fmot']],
   },
   {
     why: 'researches',
-    events: ['session_start'],
+    events: [...eventNames('research'), 'session_start', 'select_promotion', 'contact_support', 'view_item'],
     who: 'prospect',
-    when: (fact) => (fact.value & RESEARCHES) > 0,
+    when: (fact) => fact.name !== 'session_start' || (fact.value & RESEARCHES) > 0,
     belongsTo: 'zmot',
-    does: RESEARCHING,
-  },
-  {
-    why: 'researches',
-    events: [...eventNames('research'), 'select_promotion', 'contact_support', 'view_item'],
-    who: 'prospect',
-    belongsTo: 'zmot',
-    does: RESEARCHING,
+    does: [['open', 'zmot']],
   },
 ]

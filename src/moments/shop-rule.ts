@@ -1,7 +1,7 @@
 // A rule of the shop's own, asked before the table.
-import { type Fact, shortHash, timeOf } from './fact.ts'
-import type { Half, Moment, MomentEvent, Outcome, Spot, Stage } from './moment.ts'
-import type { Rule } from './rules.ts'
+import { type Fact, timeOf } from './fact.ts'
+import { type Half, type Moment, type MomentEvent, type Outcome, SPOTS, type Spot, type Stage } from './moment.ts'
+import { ask, type Effect, type Rule } from './rule.ts'
 
 export interface ShopRule {
   /** Told with every event that the rule classifies; at most 32 characters. */
@@ -15,32 +15,29 @@ export interface ShopRule {
   readonly outcome?: 'open' | Outcome
 }
 
-const VERBS = { open: 'open', won: 'win', lost: 'lose' } as const
-const SPOTS: readonly (Spot | null)[] = [null, 'zmot', 'fmot', 'smot/purchase', 'smot/experience', 'tmot', 'umot']
+const SAID: readonly (Spot | null)[] = [null, ...SPOTS]
 const OUTCOMES = [undefined, 'open', 'won', 'lost'] as const
+const VERBS = [undefined, 'open', 'win', 'lose'] as const
 
 /** What of a shop's rule is kept with its event, so that the journey can be told again without the rule. */
-export function shopFact(rule: ShopRule, event: MomentEvent, fact: Fact | null): Fact {
-  const half = rule.moment === 'smot' ? `/${rule.half ?? 'purchase'}` : ''
-  const spot = SPOTS.indexOf(rule.moment && (`${rule.moment}${half}` as Spot))
-  const value = Math.max(0, spot) * 4 + OUTCOMES.indexOf(rule.outcome)
-  const why = rule.why.slice(0, 32)
-  const kept: Fact = { name: 'shop', time: timeOf(event.time), value, why }
-  if (event.name !== 'purchase') return kept
-  return { ...kept, name: 'shop-order', order: fact?.order ?? shortHash(`${event.time}`) }
+export function shopFact({ moment, half, outcome, why }: ShopRule, event: MomentEvent, fact: Fact | null): Fact {
+  const spot = moment === 'smot' ? `smot/${half ?? 'purchase'}` : moment
+  return {
+    ...(fact ?? { name: 'custom', time: timeOf(event.time), value: 0 }),
+    why: why.slice(0, 32),
+    verdict: Math.max(0, SAID.indexOf(spot as Spot | null)) * 4 + OUTCOMES.indexOf(outcome),
+  }
 }
 
-/** The rule that such a fact stands for. */
-export function ruleOfShopFact(fact: Fact): Rule {
-  const spot = SPOTS[fact.value >> 2] ?? null
-  const outcome = OUTCOMES[fact.value & 3]
+/** The rule that such a fact stands for; what the table's rule knows of the shopper stays true. */
+export function ruleOfShop(why: string, verdict: number, table: Rule): Rule {
+  const spot = SAID[verdict >> 2] ?? null
+  const verb = VERBS[verdict & 3]
+  const own: Effect[] = spot && verb ? [[verb, spot]] : []
   return {
-    why: fact.why ?? 'shop',
-    events: [fact.name],
+    why,
+    events: [],
     belongsTo: spot,
-    does: [
-      ...(spot && outcome ? [[VERBS[outcome], spot] as const] : []),
-      ...(fact.name === 'shop-order' ? [['order'] as const] : []),
-    ],
+    does: (fact, state) => [...own, ...(ask(table.does, fact, state) ?? []).filter(([, on]) => !on)],
   }
 }

@@ -1,11 +1,12 @@
 // What is known of a journey at one point of it: plain data, replaced and never changed.
-import type { Moment, MomentRecord, Spot, Stage } from './moment.ts'
+import { isOfVisit, type Moment, type MomentRecord, partsOf, type Spot, type Stage } from './moment.ts'
 
 /** A cycle that began with an order: what must outlive its records. */
 export interface Cycle {
   readonly number: number
   /** Short hash of the order that began it; empty where the order has no name. */
   readonly order: string
+  /** The same for all orders of one number: a shop may know an order by another name than its page told. */
   readonly done: number
 }
 
@@ -20,6 +21,7 @@ export const PRODUCT_SEEN = 2
 export const WAITING = 4
 export const BOUNCED = 8
 export const BOUNCED_RESEARCH = 16
+export const ENGAGED = 32
 
 export interface JourneyState {
   readonly visit: number
@@ -37,7 +39,8 @@ export interface JourneyState {
 }
 
 export const MAX_CYCLES = 16
-export const MAX_RECORDS = 10
+/** Seven of the running and the previous cycle, two of the visit, two that an event gave to an older cycle. */
+export const MAX_RECORDS = 11
 
 export const emptyState: JourneyState = Object.freeze({
   visit: 0,
@@ -66,28 +69,27 @@ export const cycleOfOrder = (state: JourneyState, order: string | undefined): Cy
 export const cycleOf = (state: JourneyState, order: string | undefined): number =>
   cycleOfOrder(state, order)?.number ?? runningCycle(state)
 
-export const isOfVisit = (spot: Spot): boolean => spot === 'zmot' || spot === 'fmot'
-
 export function findRecord(state: JourneyState, spot: Spot, cycle: number): MomentRecord | undefined {
+  const { moment, half } = partsOf(spot)
   const ofVisit = isOfVisit(spot)
   return state.records.find(
-    (r) =>
-      (r.half ? `${r.moment}/${r.half}` : r.moment) === spot &&
-      (ofVisit ? r.visit === state.visit : r.cycle === cycle),
+    (r) => r.moment === moment && r.half === half && (ofVisit ? r.visit === state.visit : r.cycle === cycle),
   )
 }
 
-const bits = (state: JourneyState, cycle: number): number =>
-  state.cycles.find((c) => c.number === cycle)?.done ?? 0
+const doneOf = (state: JourneyState, cycle: number): number => state.cycles.find((c) => c.number === cycle)?.done ?? 0
 
-export const wasSupported = (state: JourneyState, cycle: number): boolean => (bits(state, cycle) & SUPPORTED) > 0
+export const wasSupported = (state: JourneyState, cycle: number): boolean => (doneOf(state, cycle) & SUPPORTED) > 0
+
+/** The first order is behind a customer, whether its purchase was seen or not. */
+const isOver = (state: JourneyState, spot: Spot): boolean => spot === 'smot/purchase' && isCustomer(state)
 
 /** True where the moment has a result, also when its record is no longer kept. */
-export const isDecided = (state: JourneyState, spot: Spot, cycle: number): boolean =>
-  findRecord(state, spot, cycle)?.outcome !== undefined || (bits(state, cycle) & (DECIDED[spot] ?? 0)) > 0
+export const isDecided = (state: JourneyState, spot: Spot, cycle: number, record: MomentRecord | undefined): boolean =>
+  record?.outcome !== undefined || isOver(state, spot) || (doneOf(state, cycle) & (DECIDED[spot] ?? 0)) > 0
 
-export const isOpened = (state: JourneyState, spot: Spot, cycle: number): boolean =>
-  findRecord(state, spot, cycle) !== undefined || (bits(state, cycle) & (OPENED[spot] ?? 0)) > 0
+export const isOpened = (state: JourneyState, spot: Spot, cycle: number, record: MomentRecord | undefined): boolean =>
+  record !== undefined || isOver(state, spot) || (doneOf(state, cycle) & (OPENED[spot] ?? 0)) > 0
 
 export function markCycle(state: JourneyState, cycle: number, done: number): JourneyState {
   if (!done || !state.cycles.some((c) => c.number === cycle)) return state
@@ -98,22 +100,25 @@ export function markCycle(state: JourneyState, cycle: number, done: number): Jou
 export const openedBit = (spot: Spot): number => OPENED[spot] ?? 0
 export const decidedBit = (spot: Spot): number => (DECIDED[spot] ?? 0) | openedBit(spot)
 
+/** Without the records of cycles older than the previous one. */
+export function recent(state: JourneyState): JourneyState {
+  const isKept = (r: MomentRecord): boolean => r.visit !== undefined || r.cycle >= state.orders - 1
+  return state.records.every(isKept) ? state : { ...state, records: state.records.filter(isKept) }
+}
+
 /** An order is placed, or told of: a cycle begins, and what is older than the one before it is let go. */
-export function addOrder(state: JourneyState, orders: number, order: string): JourneyState {
-  const number = Math.max(1, orders)
-  const cycles = [...state.cycles.filter((c) => c.number < number || c.order), { number, order, done: 0 }].slice(
-    -MAX_CYCLES,
-  )
-  const records = state.records.filter((r) => r.visit !== undefined || r.cycle >= number - 1)
-  return { ...state, orders, cycles, records }
+export function addOrder(state: JourneyState, orders: number, order = ''): JourneyState {
+  const known = state.cycles.filter((c) => c.order || c.number < orders)
+  const cycles = [...known, { number: orders, order, done: doneOf(state, orders) }].slice(-MAX_CYCLES)
+  return recent({ ...state, orders, cycles })
 }
 
 /** A record takes the place of the one with the same key. */
 export function putRecord(state: JourneyState, old: MomentRecord | undefined, record: MomentRecord): JourneyState {
   const records = old ? state.records.map((r) => (r === old ? record : r)) : [...state.records, record]
-  while (records.length > MAX_RECORDS) {
-    const oldest = records.reduce((a, b) => (b.visit === undefined && (a.visit !== undefined || b.cycle < a.cycle) ? b : a))
-    records.splice(records.indexOf(oldest), 1)
-  }
   return { ...state, records }
 }
+
+/** This visit has shown something. */
+export const see = (state: JourneyState, bits: number): JourneyState =>
+  (state.seen & bits) === bits ? state : { ...state, seen: state.seen | bits }

@@ -1,12 +1,13 @@
 // What kind of page it is: a vote over independent evidence, with the reasons.
 import type { PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
-import { EVIDENCE, placesOf } from './evidence.ts'
+import { readEvidence } from './evidence.ts'
 import { sameName } from './name.ts'
 import type { Product } from './product.ts'
 import { readStructuredData, type StructuredData } from './structured-data.ts'
 
-const ARTICLE = /^(\w*article|blogposting|recipe|howto|qapage|discussionforumposting|report|liveblogposting|videoobject)$/
+const ARTICLE =
+  /^(\w*article|blogposting|recipe|howto|qapage|discussionforumposting|report|liveblogposting|videoobject)$/
 const ARTICLE_TYPE = /^(og:)?(article|blog)/
 /** Below this nothing is claimed. */
 const ENOUGH = 2
@@ -29,22 +30,16 @@ export const pageKindOf = (
     votes.set(kind, (votes.get(kind) ?? 0) + weight)
     if (weight > 0) reasons.set(kind, [...(reasons.get(kind) ?? []), reason])
   }
-  const places = placesOf(snapshot)
-  const voted = new Set<string>()
-  for (const [place, kind, weight, mark] of EVIDENCE) {
-    if (!voted.has(place + kind) && places[place].some((text) => mark.test(text))) {
-      voted.add(place + kind)
-      vote(kind, weight, place)
-    }
-  }
+  for (const { kind, weight, reason } of readEvidence(snapshot)) vote(kind, weight, reason)
 
   const type = metas['og:type'] ?? ''
   const articles = [...data.types].some((one) => ARTICLE.test(one))
   const marked = product?.found.some((by) => by === 'json-ld' || by === 'microdata')
-  if (marked) vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls || prices.length ? 3 : 1.5, 'structured-data')
+  if (marked)
+    vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls || prices.length ? 3 : 2, 'structured-data')
   if (/product/.test(type)) vote('product', 2, 'open-graph')
   // Several controls that buy, and one kind of cards, are what a listing has.
-  const single = buyControls > 0 && buyControls < 6
+  const single = buyControls > 0 && buyControls < 10
   if (single && prices.length) vote('product', 2, 'price-and-buy')
   else if (single) vote('product', 1.5, 'buy')
   else if (prices.length) vote('product', 0.5, 'price')
@@ -53,6 +48,9 @@ export const pageKindOf = (
     vote('article', ARTICLE_TYPE.test(type) ? 2.5 : 2, 'article-marks')
     vote('product', -2.5, 'article-marks')
   }
+  // Downloads, rentals and price comparisons carry the marks of products, but sell nothing.
+  const compared = data.products.some(({ sellers }) => sellers > 1)
+  if (!buyControls && (compared || data.types.has('softwareapplication'))) vote('product', -3, 'not-sold')
   if (cards.length >= 6) vote('listing', single && prices.length ? 1 : 2.5, 'cards')
   else if (cards.length >= 3) vote('listing', 1.5, 'cards')
   if (!single && buyControls) vote('listing', 2, 'buy-controls')

@@ -25,7 +25,10 @@ const partsOf = (title: string, site: string): string[] => {
 type Named = Pick<PageSnapshot, 'headings' | 'title' | 'metas' | 'url'>
 
 /** The heading where markup or title agrees with it, then the markup, then the title without the site's name. */
-export const nameOf = ({ headings, title, metas, url }: Named, marked: string[]): { text: string; fromHeading: boolean } => {
+export const nameOf = (
+  { headings, title, metas, url }: Named,
+  marked: string[],
+): { text: string; fromHeading: boolean } => {
   const social = metas['og:title'] ?? ''
   const site = metas['og:site_name'] || (/^[a-z]+:\/\/(?:www\.|shop\.)?([^/.:]+)/i.exec(url)?.[1] ?? '')
   const names = marked.filter((name) => name)

@@ -23,7 +23,8 @@ export interface Page {
 const MAX_LIST = 50
 const ORDER =
   /(?:order|bestell|auftrag|commande|pedido|ordine|zam[oó]wieni|objedn[aá]v|comand|rendel|tilaus|beställning|ordre|sipariş|заказ|замовлен|注文|주문|订单|訂單)[^\d#:]{0,24}?(?:number|nummer|numéro|número|numero|n[°ºo.]|no\.?|nr\.?|id|№|番号|번호|号|號|#|:)\s*[:.#]?\s*(?:is\s)?#?([A-Z\d][A-Z\d-]{2,30})/iu
-const ORDER_URL = /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
+const ORDER_URL =
+  /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
 const TERM = /[?&](?:q|s|search|query|keywords?|search_?(?:query|term)|searchterm|suchbegriff|k|text)=([^&#]+)/i
 
 const termOf = (url: string): string | undefined => {
@@ -38,7 +39,9 @@ const termOf = (url: string): string | undefined => {
 const orderOf = ({ text, url, headings }: PageSnapshot): string | undefined => {
   const told = ORDER.exec(`${headings.join('. ')}. ${text}`)?.[1]
   if (told && /\d/.test(told)) return told
-  return ORDER_URL.exec(url)?.slice(1).find((id) => id && /\d/.test(id))
+  return ORDER_URL.exec(url)
+    ?.slice(1)
+    .find((id) => id && /\d/.test(id))
 }
 
 const listOf = ({ cards, language, url }: PageSnapshot, { listed }: StructuredData): Item[] => {

@@ -14,44 +14,36 @@ export interface ShownPrice {
   from?: true
 }
 
-const CODES = new Set(
-  'USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB BYN KZT TRY ILS AED SAR QAR KWD BHD OMR JOD EGP MAD TND ZAR NGN KES INR PKR BDT LKR NPR IDR MYR SGD THB VND PHP HKD TWD CNY JPY KRW AUD NZD CAD MXN BRL ARS CLP COP PEN UYU RSD MKD ALL BAM MDL GEL AMD AZN UZS'.split(
-    ' ',
-  ),
-)
-const ALIASES: Readonly<Record<string, string>> = { RUR: 'RUB', UAN: 'UAH', RMB: 'CNY', NTD: 'TWD', NIS: 'ILS', EURO: 'EUR', TL: 'TRY' }
-
-/** Signs and names by what they can stand for; where there are several, hints decide, or else the one marked with `!`. */
-const SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
-  `€ EUR|euro EUR|euros EUR|£ GBP!EGP|₩ KRW|원 KRW|₹ INR|rs INR!PKR,LKR,NPR|₽ RUB|руб RUB!BYN|р RUB!BYN|₴ UAH|грн UAH|₺ TRY|₪ ILS|₸ KZT|тг KZT|тенге KZT|₫ VND|đ VND|฿ THB|₱ PHP|₦ NGN|₼ AZN|₾ GEL|zł PLN|zl PLN|kč CZK|ft HUF|lei RON!MDL|лв BGN|br BYN|r$ BRL|us$ USD|nt$ TWD|hk$ HKD|s$ SGD|a$ AUD|au$ AUD|c$ CAD|ca$ CAD|cad$ CAD|nz$ NZD|mx$ MXN|s/ PEN|sfr CHF|fr CHF|円 JPY|rm MYR|rp IDR|dhs AED|د.إ AED|ر.س SAR|ريال SAR|din RSD|$ USD,CAD,AUD,NZD,HKD,SGD,TWD,MXN,ARS,CLP,COP,UYU,BRL|kr SEK,NOK,DKK,ISK|¥ JPY,CNY|￥ JPY,CNY|元 CNY,TWD`
-    .split('|')
-    .map((row) => row.split(' ') as [string, string]),
-)
-
-const REGIONS: Readonly<Record<string, string>> = Object.fromEntries(
-  'EUR:at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu|GBP:uk gb|USD:us|CAD:ca|AUD:au|NZD:nz|CHF:ch li|SEK:se|NOK:no|DKK:dk|ISK:is|PLN:pl|CZK:cz|HUF:hu|RON:ro|UAH:ua|RUB:ru|BYN:by|KZT:kz|TRY:tr|ILS:il|AED:ae|SAR:sa|INR:in|IDR:id|MYR:my|SGD:sg|THB:th|VND:vn|PHP:ph|HKD:hk|TWD:tw|CNY:cn|JPY:jp|KRW:kr|MXN:mx|BRL:br|ARS:ar|CLP:cl|COP:co|PEN:pe|UYU:uy|ZAR:za|RSD:rs'
-    .split('|')
-    .flatMap((row) => {
-      const [currency = '', regions = ''] = row.split(':')
-      return regions.split(' ').map((region) => [region, currency])
-    }),
-)
-/** Languages that name a country; English, Spanish, German, French or Portuguese do not. */
-const LANGUAGES: Readonly<Record<string, string>> = { sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK', ja: 'JPY', zh: 'CNY' }
+/** Currency, its countries' domains, its signs; where a sign is of several, the first is meant unless hints say otherwise. */
+const TABLE =
+  'EUR,at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu,€ euro euros|GBP,uk gb,£|USD,us,$ us$|CAD,ca,$ c$ ca$|AUD,au,$ a$ au$|NZD,nz,$ nz$|HKD,hk,$ hk$|SGD,sg,$ s$|TWD,tw,$ nt$ 元 ntd|MXN,mx,$ mx$|ARS,ar,$|CLP,cl,$|COP,co,$|UYU,uy,$|BRL,br,r$|CNY,cn,元 ¥ ￥ rmb|JPY,jp,円 ¥ ￥|KRW,kr,₩ 원|INR,in,₹ rs|PKR,pk,rs|LKR,lk,rs|RUB,ru,₽ руб р rur|BYN,by,руб р br|UAH,ua,₴ грн uan|KZT,kz,₸ тг тенге|TRY,tr,₺ tl|ILS,il,₪ nis|PLN,pl,zł zl|CZK,cz,kč|HUF,hu,ft|RON,ro,lei|MDL,md,lei|BGN,,лв|CHF,ch li,fr sfr|SEK,se sv,kr|NOK,no nb,kr|DKK,dk da,kr|ISK,is,kr|VND,vn,₫ đ|THB,th,฿|PHP,ph,₱|IDR,id,rp|MYR,my,rm|AED,ae,د.إ dhs|SAR,sa,ر.س ريال|PEN,pe,s/|NGN,ng,₦|RSD,rs,din|ZAR,za,|EGP,eg,|KWD,kw,|QAR,qa,|BHD,bh,|OMR,om,|JOD,jo,|TND,tn,|MAD,ma,|GEL,ge,₾|AZN,az,₼'
+const SIGNS: Record<string, string[]> = Object.create(null)
+const REGIONS: Record<string, string> = Object.create(null)
+for (const row of TABLE.split('|')) {
+  const [code = '', regions = '', signs = ''] = row.split(',')
+  for (const region of regions.split(' ')) REGIONS[region] = code
+  for (const sign of [code.toLowerCase(), ...signs.split(' ')]) SIGNS[sign] = [...(SIGNS[sign] ?? []), code]
+}
+/** Signs that say nothing without a hint. */
+const VAGUE = /^([$¥￥元]|kr|br)$/
 const THREE_DECIMALS = /KWD|BHD|OMR|JOD|TND/
 
+/** A code or one of its misspellings, as ISO 4217. */
 export const currencyCode = (text: unknown): string | undefined => {
-  const code = typeof text === 'string' ? text.trim().toUpperCase() : ''
-  const known = ALIASES[code] ?? code
-  return CODES.has(known) ? known : undefined
+  const code = typeof text === 'string' ? text.trim().toLowerCase() : ''
+  return /^[a-z]{3,4}$/.test(code) ? SIGNS[code]?.[0] : undefined
 }
 
 /** The currency of the country that the address or the language names. */
 export const currencyOfPlace = ({ language = '', host = '' }: PriceHints): string | undefined => {
   const top = host.split('.').pop() ?? ''
-  // `.co` is used like `.com`; only `.com.co` is Colombia.
   const region = /[-_]([a-z]{2})$/i.exec(language)?.[1]?.toLowerCase() ?? ''
-  return (top === 'co' ? undefined : REGIONS[top]) ?? REGIONS[region] ?? LANGUAGES[language.slice(0, 2).toLowerCase()]
+  // `.co` is used like `.com`; only `.com.co` is Colombia. Swedish, Norwegian, Danish and Icelandic name their country.
+  return (
+    (/\.com\.co$/.test(host) || top !== 'co' ? REGIONS[top] : undefined) ??
+    REGIONS[region] ??
+    REGIONS[/^(sv|nb|da|is)\b/i.exec(language)?.[1]?.toLowerCase() ?? '']
+  )
 }
 
 /** An English page under a domain of no country that shows dollars means those of the United States. */
@@ -60,13 +52,9 @@ const plainDollar = ({ language = '', host = '' }: PriceHints): boolean =>
 
 const resolve = (sign: string, hints: PriceHints): string | undefined => {
   const key = sign.toLowerCase().replace(/\.$/, '')
-  const told = SIGNS[key]
-  if (!told) return currencyCode(sign)
-  const [sure, rest] = told.includes('!') ? told.split('!') : ['', told]
-  const options = [...(sure ? [sure] : []), ...(rest ?? '').split(',')]
-  if (options.length === 1) return options[0]
+  const options = SIGNS[key] ?? []
   const hinted = [hints.currency, currencyOfPlace(hints)].find((currency) => currency && options.includes(currency))
-  return hinted ?? (sure || (key === '$' && plainDollar(hints) ? 'USD' : undefined))
+  return hinted ?? (VAGUE.test(key) ? (key === '$' && plainDollar(hints) ? 'USD' : undefined) : options[0])
 }
 
 /** A number whose separators may be those of any country. */
@@ -86,7 +74,8 @@ export const readNumber = (text: string, currency = ''): number => {
 const TOKEN = /\d+(?: \d{3}(?!\d))*(?:[.,'’]\d+)*/g
 const BEFORE = /((?:[a-z]{1,3}\$|s\/)|\p{Sc}|￥|ر\.س|د\.إ|ريال|[\p{L}]{1,6}\.?)\s?[:]?\s?$/iu
 const AFTER = /^(?:[.,]?[-–—]{1,2})?\s?((?:[a-z]{2}\$)|\p{Sc}|￥|円|元|원|ر\.س|د\.إ|ريال|[\p{L}]{1,6})/iu
-const FROM = /(^|\s)(from|ab|desde|da|dès|à partir|a partir|от|від|od|vanaf|starting|från|fra|alk|les)(\s|$)|~\s*$|부터|起/iu
+const FROM =
+  /(^|\s)(from|ab|desde|da|dès|à partir|a partir|от|від|od|vanaf|starting|från|fra|alk|les)(\s|$)|~\s*$|부터|起/iu
 const RANGE = /^\s*(?:\p{Sc}|\p{L}{0,3}\.?)?\s*(?:-|–|—|~|to|bis|à|a|до|do)\s*$/iu
 
 /** The first price that a text tells. */
@@ -99,9 +88,19 @@ export const readPrice = (text: string, hints: PriceHints = {}): ShownPrice | nu
     // A dollar after a code, or a code after a dollar, says which dollar.
     const currency = [before, after].map((sign) => (sign ? resolve(sign, hints) : undefined)).find((found) => found)
     const signed = !!currency || /[$¥￥]|^kr\.?$|元/i.test(before + after)
-    return { currency, signed, price: readNumber(match[0], currency), begin: match.index, end, other: /^\s?(%|in stock|items?|pcs)/i.test(line.slice(end)) }
+    return {
+      currency,
+      signed,
+      price: readNumber(match[0], currency),
+      begin: match.index,
+      end,
+      other: /^\s?(%|in stock|items?|pcs)/i.test(line.slice(end)),
+    }
   })
-  const at = Math.max(0, tokens.findIndex(({ signed }) => signed))
+  const at = Math.max(
+    0,
+    tokens.findIndex(({ signed }) => signed),
+  )
   const token = tokens[at]
   if (!token || token.other || !(token.price >= 0) || token.price > 1e10) return null
   const next = tokens[at + 1]

@@ -46,9 +46,10 @@ interface Priced {
 }
 
 /** The price that the shopper sees wins; what the markup says confirms it, and stands in where nothing is seen. */
-const priceOf = (snapshot: PageSnapshot, offers: Offer[], hints: PriceHints): Priced => {
+const priceOf = (snapshot: PageSnapshot, sources: Offer[][], hints: PriceHints): Priced => {
   const shown = snapshot.prices.map((text) => ({ text, read: readPrice(text, hints) })).filter(({ read }) => read)
-  const marked = offers.filter(({ price }) => price > 0)
+  const told = sources.map((offers) => offers.filter(({ price }) => price > 0)).filter((offers) => offers.length)
+  const marked = told.flat()
   const agreed = shown.find(({ read }) => marked.some(({ price }) => price === read?.price))
   if (agreed?.read) return { ...agreed.read, by: ['shown-price', 'markup'] }
   // «59» and «99» in elements of their own read as 5999.
@@ -58,22 +59,39 @@ const priceOf = (snapshot: PageSnapshot, offers: Offer[], hints: PriceHints): Pr
   const best = shown[0]?.read
   if (best && best.price > 0) return { ...best, by: ['shown-price'] }
   const low = [...marked].sort((a, b) => a.price - b.price)[0]
-  if (!low) return { by: [] }
+  // Sources that contradict each other, with nothing to see, tell nothing.
+  const common = marked.find(({ price }) => told.every((offers) => offers.some((offer) => offer.price === price)))
+  if (!low || !common) return { by: [] }
   const ranged = marked.some(({ price }) => price > low.price) || low.from
   return { price: low.price, ...(ranged && { from: true as const }), by: ['markup'] }
 }
 
 const openGraphOffer = (metas: Record<string, string>): Offer[] => {
-  const amount = metas['product:sale_price:amount'] ?? metas['product:price:amount'] ?? metas['og:price:amount'] ?? metas['product:price']
-  const price = amount ? (/^\d+(\.\d+)?$/.test(amount) ? Number(amount) : readNumber(amount.replace(/[^\d.,]/g, ''))) : 0
+  const amount =
+    metas['product:sale_price:amount'] ??
+    metas['product:price:amount'] ??
+    metas['og:price:amount'] ??
+    metas['product:price']
+  const price = amount
+    ? /^\d+(\.\d+)?$/.test(amount)
+      ? Number(amount)
+      : readNumber(amount.replace(/[^\d.,]/g, ''))
+    : 0
   const currency = currencyCode(metas['product:price:currency'] ?? metas['og:price:currency'])
   return price > 0 ? [{ price, ...(currency && { currency }) }] : []
 }
 
-export const productOf = (snapshot: PageSnapshot, data: StructuredData = readStructuredData(snapshot)): Product | null => {
+export const productOf = (
+  snapshot: PageSnapshot,
+  data: StructuredData = readStructuredData(snapshot),
+): Product | null => {
   const { metas, url, language } = snapshot
   const found: string[] = []
-  const by = (kind: MarkedProduct['by']) => mainOf(data.products.filter((product) => product.by === kind), snapshot)
+  const by = (kind: MarkedProduct['by']) =>
+    mainOf(
+      data.products.filter((product) => product.by === kind),
+      snapshot,
+    )
   const mains = [by('json-ld'), by('microdata')]
   const marks = mains.flatMap(({ marked }) => marked ?? [])
   const openGraph = /product|^og:product|:item$/.test(metas['og:type'] ?? '')
@@ -84,8 +102,11 @@ export const productOf = (snapshot: PageSnapshot, data: StructuredData = readStr
   const offers = [...marks.flatMap((mark) => mark.offers), ...social]
   const marked = offers.find(({ currency }) => currency)?.currency
   const hints: PriceHints = { language, host: hostOf(url), ...(marked && { currency: marked }) }
-  const name = nameOf(snapshot, marks.map((mark) => mark.name))
-  const price = priceOf(snapshot, offers, hints)
+  const name = nameOf(
+    snapshot,
+    marks.map((mark) => mark.name),
+  )
+  const price = priceOf(snapshot, [...marks.map((mark) => mark.offers), social], hints)
   if (name.fromHeading) found.push('heading')
   if (price.by.includes('shown-price')) found.push('shown-price')
   if (!name.text) return null

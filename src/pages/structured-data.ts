@@ -22,6 +22,8 @@ export interface MarkedProduct {
   variant?: string
   offers: Offer[]
   rating?: number
+  /** Offers of several sellers, as price comparisons show. */
+  sellers: number
   /** The item's element holds the main heading or what buys. */
   main: boolean
 }
@@ -40,7 +42,8 @@ const MAX_DEPTH = 12
 const MAX_NODES = 4000
 const PRODUCT = /^(product|productgroup|individualproduct|productmodel|vehicle|car|book)$/
 /** Below these a product is another one. */
-const APART = /^(isrelatedto|issimilarto|isaccessoryorsparepartfor|isconsumablefor|itemreviewed|review|reviews|hasvariant|isvariantof|offers|mentions|about|itemoffered|subjectof)$/i
+const APART =
+  /^(isrelatedto|issimilarto|isaccessoryorsparepartfor|isconsumablefor|itemreviewed|review|reviews|hasvariant|isvariantof|offers|mentions|about|itemoffered|subjectof)$/i
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 200) : value == null ? [] : [value])
@@ -55,7 +58,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: 
 const decode = (text: string): string =>
   text
     .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) =>
-      name ? (ENTITIES[name.toLowerCase()] ?? whole) : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+      name
+        ? (ENTITIES[name.toLowerCase()] ?? whole)
+        : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
     )
     .replace(/\s+/g, ' ')
     .trim()
@@ -83,7 +88,13 @@ const offersOf = (value: unknown, depth = 0): Offer[] =>
     const url = string(own(one, 'url'))
     const from = !(stated >= 0) && number(own(one, 'highPrice')) > low
     return [
-      { price, ...(currency && { currency }), ...(availability && { availability }), ...(url && { url }), ...(from && { from }) },
+      {
+        price,
+        ...(currency && { currency }),
+        ...(availability && { availability }),
+        ...(url && { url }),
+        ...(from && { from }),
+      },
       ...inner,
     ]
   })
@@ -95,6 +106,10 @@ const productFrom = (node: Node, by: MarkedProduct['by']): MarkedProduct => {
   const variants = list(own(node, 'hasVariant')).filter(isNode)
   const offers = [...offersOf(own(node, 'offers')), ...variants.flatMap((variant) => offersOf(own(variant, 'offers')))]
   const rating = number(own((list(own(node, 'aggregateRating')).find(isNode) ?? {}) as Node, 'ratingValue'))
+  const sellers = Math.max(
+    0,
+    ...list(own(node, 'offers')).map((offer) => (isNode(offer) ? number(own(offer, 'offerCount')) || 0 : 0)),
+  )
   const brand = string(own(node, 'brand') ?? own(node, 'manufacturer'))
   const category = string(own(node, 'category'))
   const variant = string(own(node, 'color'))
@@ -104,6 +119,7 @@ const productFrom = (node: Node, by: MarkedProduct['by']): MarkedProduct => {
     url: string(own(node, 'url')) || string(own(node, '@id')),
     ids,
     offers: offers.slice(0, 100),
+    sellers,
     ...(brand && { brand }),
     ...(category && { category }),
     ...(variant && { variant }),
@@ -114,11 +130,18 @@ const productFrom = (node: Node, by: MarkedProduct['by']): MarkedProduct => {
 
 /** Comments, CDATA marks, control characters and trailing commas are what breaks most blocks. */
 export const parseJsonLd = (text: string): unknown => {
-  const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(?:\/\/)?\s*<!\[CDATA\[)|(?:(?:\/\/)?\s*-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)\s*;?\s*$/g, '')
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(?:\/\/)?\s*<!\[CDATA\[)|(?:(?:\/\/)?\s*-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)\s*;?\s*$/g,
+    '',
+  )
   for (const mend of [
     (json: string) => json,
     // biome-ignore lint/suspicious/noControlCharactersInRegex: raw line breaks and tabs in strings are the point
-    (json: string) => json.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(\s*[}\]])/g, '$1').replace(/;\s*$/, ''),
+    (json: string) =>
+      json
+        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replace(/,(\s*[}\]])/g, '$1')
+        .replace(/;\s*$/, ''),
   ]) {
     try {
       return JSON.parse(mend(bare))
@@ -138,7 +161,10 @@ const fromMicrodata = ({ type, properties, main }: MicrodataItem): Node => {
   return node
 }
 
-export const readStructuredData = ({ jsonLd, microdata }: Pick<PageSnapshot, 'jsonLd' | 'microdata'>): StructuredData => {
+export const readStructuredData = ({
+  jsonLd,
+  microdata,
+}: Pick<PageSnapshot, 'jsonLd' | 'microdata'>): StructuredData => {
   const data: StructuredData = { products: [], listed: [], types: new Set() }
   let nodes = 0
   const visit = (value: unknown, by: MarkedProduct['by'], depth: number, apart: boolean): void => {

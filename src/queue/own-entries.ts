@@ -10,6 +10,8 @@ export interface OwnEntries {
   /** Answered for, or lost: never to be sent again by this page. */
   settle(ids: readonly string[]): void
   isSettled(id: string): boolean
+  /** All of them count as lost. */
+  clear(): void
   /** Given to the browser, which does not tell what became of them. */
   handOver(ids: readonly string[]): void
   isHandedOver(id: string): boolean
@@ -27,6 +29,12 @@ export function createOwnEntries(): OwnEntries {
   const own = new Map<string, QueueEntry>()
   const settled = new Set<string>()
   const handedOver = new Set<string>()
+  const settle = (ids: Iterable<string>) => {
+    for (const id of ids) {
+      settled.add(id)
+      own.delete(id)
+    }
+  }
   return {
     put(entries) {
       for (const entry of entries) if (!settled.has(entry.id)) own.set(entry.id, entry)
@@ -37,12 +45,8 @@ export function createOwnEntries(): OwnEntries {
     },
     newest: (entry) => own.get(entry.id) ?? entry,
     has: (id) => own.has(id),
-    settle(ids) {
-      for (const id of ids) {
-        settled.add(id)
-        own.delete(id)
-      }
-    },
+    settle,
+    clear: () => settle([...own.keys()]),
     isSettled: (id) => settled.has(id),
     handOver(ids) {
       for (const id of ids) handedOver.add(id)

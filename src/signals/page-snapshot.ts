@@ -49,10 +49,18 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
   const body = part('body', () => first(document, 'body'), undefined)
   const metas = part('metas', () => readMetas(document), {})
   const title = part('title', () => textOf(first(document, 'title')), '')
-  const { headings, main: heading } = part('headings', () => readHeadings(document, `${title} ${metas['og:title'] ?? ''}`), {
-    headings: [],
-  })
-  const main = part('main', () => first(document, 'main,[role="main"]') ?? first(document, '#main,#content,#main-content'), undefined)
+  const { headings, main: heading } = part(
+    'headings',
+    () => readHeadings(document, `${title} ${metas['og:title'] ?? ''}`),
+    {
+      headings: [],
+    },
+  )
+  const main = part(
+    'main',
+    () => first(document, 'main,[role="main"]') ?? first(document, '#main,#content,#main-content'),
+    undefined,
+  )
   const nothing: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
   const seen = part('scan', () => scan(document, heading, main, title), nothing)
   if (!seen.full) skipped.push('nodes')

@@ -18,7 +18,9 @@ const blockOf = (price: Element): Element | undefined => {
 }
 
 const signatureOf = (el: Element): string => {
-  const classes = attr(el, 'class').replace(/\d+|(?<=^|\s)(first|last|odd|even|active|slick|swiper)\S*/gi, '').trim()
+  const classes = attr(el, 'class')
+    .replace(/\d+|(?<=^|\s)(first|last|odd|even|active|slick|swiper)\S*/gi, '')
+    .trim()
   const parent = el.parentElement
   return `${el.tagName}.${classes.split(/\s+/, 2).join('.')}${classes || !parent ? '' : `<${parent.tagName}.${attr(parent, 'class')}`}`
 }

@@ -6,8 +6,10 @@ const WORDS =
 const CART = new RegExp(WORDS, 'i')
 const NOT_CART = /cartoon|carte|bagage|baggage|cartridge|add.?to|addto|handbag|bag-?type|sandbag|cart-?item|form/i
 const COUNTER = /count|qty|quantity|badge|number|amount|counter|bubble|anzahl|items|num\b|total-items/i
-const EMPTY = /\b(is )?empty\b|\bist leer|\bvide\b|vac[ií]o|\bvuoto|\bleeg\b|pusty|prázdn|üres|пуст|\btom\b|\btyhjä|boş|비어|空/i
-const PRICE = /(?:\p{Sc}|\b(?:[A-Z]{3}|kr|Kč|zł|Rs)\.?)\s*\d[\d.,\s]*|\d[\d.,]*\s*(?:\p{Sc}|(?:[A-Z]{3}|kr|Kč|zł|lei|руб|Ft)\b)|\d+[.,]\d+/gu
+const EMPTY =
+  /\b(is )?empty\b|\bist leer|\bvide\b|vac[ií]o|\bvuoto|\bleeg\b|pusty|prázdn|üres|пуст|\btom\b|\btyhjä|boş|비어|空/i
+const PRICE =
+  /(?:\p{Sc}|\b(?:[A-Z]{3}|kr|Kč|zł|Rs)\.?)\s*\d[\d.,\s]*|\d[\d.,]*\s*(?:\p{Sc}|(?:[A-Z]{3}|kr|Kč|zł|lei|руб|Ft)\b)|\d+[.,]\d+/gu
 
 const SELECTOR = ['class', 'id', 'href', 'aria-label', 'data-testid']
   .map((name) =>

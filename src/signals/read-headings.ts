@@ -23,8 +23,14 @@ export const readHeadings = (document: Document, title: string): { headings: Ele
     const agreed = title.trim() ? agreement(text, title) : 0.5
     return { el, agreed, weight: text.length > 1 ? agreed + base + Math.min(text.length, 30) / 100 : 0 }
   }
-  const ranked = [...all(document, 'h1', 8).map((el) => weigh(el, 0.4)), ...all(document, LOOSE, 20).map((el) => weigh(el, 0))]
-    .filter(({ el, weight }) => weight > 0.4 && !/logo|cookie|consent/i.test(codeOf(el)) && !el.closest('footer,nav,[hidden]'))
+  const ranked = [
+    ...all(document, 'h1', 8).map((el) => weigh(el, 0.4)),
+    ...all(document, LOOSE, 20).map((el) => weigh(el, 0)),
+  ]
+    .filter(
+      ({ el, weight }) =>
+        weight > 0.4 && !/logo|cookie|consent/i.test(codeOf(el)) && !el.closest('footer,nav,[hidden]'),
+    )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 6)
   const main = ranked.find(({ agreed }) => agreed > 0.25)?.el

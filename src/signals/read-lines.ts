@@ -3,7 +3,8 @@ import { all, attr, codeOf, parents, textOf } from './read-dom.ts'
 
 const ROWS =
   '[class*="cart-item" i],[class*="cart_item" i],[class*="cartitem" i],[class*="line-item" i],[class*="lineitem" i],[class*="order-item" i],[class*="order_item" i],[class*="basket-item" i],[class*="product-row" i],[data-testid*="product-row" i]'
-const QUANTITY = 'input[name*="qty" i],input[name*="quantity" i],input[class*="qty" i],input[name^="updates"],select[name*="qty" i],select[name*="quantity" i],[data-testid*="quantity" i]'
+const QUANTITY =
+  'input[name*="qty" i],input[name*="quantity" i],input[class*="qty" i],input[name^="updates"],select[name*="qty" i],select[name*="quantity" i],[data-testid*="quantity" i]'
 const DRAWER = /mini|drawer|popup|dropdown|flyout|off-?canvas|preview/i
 
 const inDrawer = (el: Element): boolean =>

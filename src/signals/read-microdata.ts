@@ -6,9 +6,15 @@ const MAX_ITEMS = 60
 const MAX_DEPTH = 6
 const MAX_NODES = 6000
 
-const valueOf = (el: Element): string => {
+const textOfProperty = (el: Element): string => {
   const tag = el.tagName
-  const own = /^(A|AREA|LINK)$/.test(tag) ? 'href' : tag === 'TIME' ? 'datetime' : /^(DATA|METER)$/.test(tag) ? 'value' : ''
+  const own = /^(A|AREA|LINK)$/.test(tag)
+    ? 'href'
+    : tag === 'TIME'
+      ? 'datetime'
+      : /^(DATA|METER)$/.test(tag)
+        ? 'value'
+        : ''
   return attr(el, 'content') || (own && attr(el, own)) || textOf(el)
 }
 
@@ -26,9 +32,10 @@ export const readMicrodata = (document: Document, inside: Element[], skipped: st
         const names = attr(el, 'itemprop')
         const nested = el.hasAttribute('itemscope')
         if (names && !(nested && (depth >= MAX_DEPTH || items >= MAX_ITEMS))) {
-          const value = nested ? read(el, depth + 1) : valueOf(el)
+          const value = nested ? read(el, depth + 1) : textOfProperty(el)
           for (const name of names.split(/\s+/)) {
-            const list = (properties[name] ??= [])
+            const list = properties[name] ?? []
+            properties[name] = list
             if (value && list.length < 20) list.push(value)
           }
         }

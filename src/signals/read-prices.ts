@@ -27,7 +27,8 @@ export const rankPrices = (prices: Shown[], { buys, headingAt }: Pick<Scan, 'buy
       (CURRENT.test(code) ? 1 : 0) -
       (OTHER.test(code) ? 3 : 0) -
       (OTHER.test(text) ? 3 : OTHER.test(told) ? 1.5 : 0) -
-      (text.length > 20 ? 1 : 0) -
+      (text.length > 30 ? 1 : 0) -
+      Math.abs(at - begin) / 500 -
       Math.min(far / 40, 6)
     )
   }

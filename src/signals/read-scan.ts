@@ -24,13 +24,17 @@ const MAX_PRICES = 300
 const MAX_TEXT = 3000
 const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|SELECT|TEXTAREA|IFRAME|OBJECT|NAV|FOOTER)$/i
 /** Blocks that repeat the cart or cover the page; a heading inside makes them the page itself. */
-const ASIDE = /mini-?_?(cart|basket|bag)|(cart|basket)-?_?(drawer|popup|dropdown|preview|flyout)|off-?canvas|cookie|consent|newsletter|mega-?menu|footer|navbar/i
+const ASIDE =
+  /mini-?_?(cart|basket|bag)|(cart|basket)-?_?(drawer|popup|dropdown|preview|flyout)|off-?canvas|cookie|consent|newsletter|mega-?menu|footer|navbar/i
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i
 
 const SIGN =
   '\\p{Sc}|￥|[Kk][Rr]|[Rr]s|Kč|zł|lei|Lei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|RM|Rp|円|元|원|EUR|[Ee]uros?|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|UAH|RUB|BYN|KZT|TRY|ILS|AED|SAR|INR|IDR|CAD|AUD|NZD|SGD|HKD|TWD|JPY|KRW|CNY|BRL|MXN|ZAR'
 /** A number beside a currency. */
-const MONEY = new RegExp(`(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`, 'u')
+const MONEY = new RegExp(
+  `(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`,
+  'u',
+)
 const DIGIT = /\d/
 const NUMBERS = /\d[\d.,\s'’]*/g
 const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
@@ -72,7 +76,12 @@ const labelOf = (el: Element): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-export const scan = (document: Document, heading: Element | undefined, main: Element | undefined, title: string): Scan => {
+export const scan = (
+  document: Document,
+  heading: Element | undefined,
+  main: Element | undefined,
+  title: string,
+): Scan => {
   const found: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: true }
   const root = Document.prototype.querySelector.call(document, 'body')
   if (!root) return found
@@ -84,12 +93,17 @@ export const scan = (document: Document, heading: Element | undefined, main: Ele
     if (node === heading) return NodeFilter.FILTER_ACCEPT
     if (SKIPPED.test(node.tagName) || isHidden(node)) return NodeFilter.FILTER_REJECT
     const chrome = node.tagName === 'HEADER' || ASIDE.test(`${attr(node, 'id')} ${attr(node, 'class')}`)
-    const wraps = !chrome || node === root || (heading ? node.contains(heading) : false) || (main ? node.contains(main) : false)
+    const wraps =
+      !chrome || node === root || (heading ? node.contains(heading) : false) || (main ? node.contains(main) : false)
     return wraps ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT
   }
   const control = (el: Element): void => {
     const tag = el.tagName
-    if (tag === 'INPUT' ? !/^(submit|button|image)$/i.test(attr(el, 'type')) : tag !== 'BUTTON' && tag !== 'A' && attr(el, 'role') !== 'button')
+    if (
+      tag === 'INPUT'
+        ? !/^(submit|button|image)$/i.test(attr(el, 'type'))
+        : tag !== 'BUTTON' && tag !== 'A' && attr(el, 'role') !== 'button'
+    )
       return
     const label = labelOf(el)
     const code = `${codeOf(el)} ${attr(el, 'onclick').slice(0, 100)}`
@@ -111,7 +125,12 @@ export const scan = (document: Document, heading: Element | undefined, main: Ele
     found.prices.push({ ...price, at })
   }
 
-  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept)
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    accept,
+  )
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (++at > MAX_NODES) {
       found.full = false

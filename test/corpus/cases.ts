@@ -82,7 +82,15 @@ export const shopCases = (): Case[] =>
       const kind = STEP_KINDS.find(([, mark]) => mark.test(url))?.[0]
       if (!kind || !existsSync(fileURLToPath(file))) return []
       return [
-        { id: `${shop}/${name}`, site: shop, url, kind, ambiguous: false, held: false, html: () => gunzipSync(readFileSync(file)) },
+        {
+          id: `${shop}/${name}`,
+          site: shop,
+          url,
+          kind,
+          ambiguous: false,
+          held: false,
+          html: () => gunzipSync(readFileSync(file)),
+        },
       ]
     })
   })

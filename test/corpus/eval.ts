@@ -7,9 +7,10 @@ import { type Case, corpusCases, hasCorpus, shopCases } from './cases.ts'
 import { readCases } from './read-cases.ts'
 import { type Ratio, type Score, scorePages, share } from './score.ts'
 
-const percent = (ratio: Ratio): string => `${(100 * share(ratio)).toFixed(1).padStart(5)} % of ${ratio.of.toFixed(1).padStart(5)}`
+const percent = (ratio: Ratio): string =>
+  `${(100 * share(ratio)).toFixed(1).padStart(5)} % of ${ratio.of.toFixed(1).padStart(5)}`
 
-const print = (name: string, { pages, kinds, fields, misses }: Score, withMisses: boolean): void => {
+const print = (name: string, { pages, kinds, fields, mistaken, misses }: Score, withMisses: boolean): void => {
   console.log(`\n${name}: ${pages} pages, each site weighs the same`)
   for (const [kind, { precision, recall }] of Object.entries(kinds)) {
     console.log(`  ${kind.padEnd(13)} precision ${percent(precision)}   recall ${percent(recall)}`)
@@ -17,10 +18,17 @@ const print = (name: string, { pages, kinds, fields, misses }: Score, withMisses
   for (const [field, { reported, right }] of Object.entries(fields)) {
     if (right.of) console.log(`  ${field.padEnd(13)} right     ${percent(right)}   reported ${percent(reported)}`)
   }
+  console.log(
+    `  mistaken: ${Object.entries(mistaken)
+      .map(([what, times]) => `${what} ${times}`)
+      .join(', ')}`,
+  )
   if (withMisses) for (const miss of misses) console.log(`    ${miss}`)
 }
 
-const { values } = parseArgs({ options: { misses: { type: 'boolean' }, save: { type: 'string' }, from: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { misses: { type: 'boolean' }, save: { type: 'string' }, from: { type: 'string' } },
+})
 if (!hasCorpus()) {
   console.log('The corpus is not beside this repository; there is nothing to measure.')
 } else {

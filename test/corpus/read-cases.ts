@@ -50,19 +50,18 @@ const openTab = async (page: Page, reader: string): Promise<(one: Case) => Promi
   await page.setRequestInterception(true)
   page.on('request', (request) => {
     const own = request.isNavigationRequest() && request.frame() === page.mainFrame()
-    void (own ? request.respond({ status: 200, headers: headersFor(html), body: html }) : request.abort()).catch(() => {})
+    void (own ? request.respond({ status: 200, headers: headersFor(html), body: html }) : request.abort()).catch(
+      () => {},
+    )
   })
   return async (one) => {
     html = one.html()
     await page.goto(one.url, { waitUntil: 'domcontentloaded', timeout: 20_000 })
     await page.evaluate(reader)
-    return page.evaluate(
-      (url) => {
-        const { kairosRead } = globalThis as unknown as { kairosRead: { readPage(d: Document, u: string): PageSnapshot } }
-        return kairosRead.readPage(document, url)
-      },
-      one.url,
-    )
+    return page.evaluate((url) => {
+      const { kairosRead } = globalThis as unknown as { kairosRead: { readPage(d: Document, u: string): PageSnapshot } }
+      return kairosRead.readPage(document, url)
+    }, one.url)
   }
 }
 
@@ -70,7 +69,11 @@ const openTab = async (page: Page, reader: string): Promise<(one: Case) => Promi
 export const readCases = async (cases: Case[]): Promise<Map<string, PageSnapshot>> => {
   const profile = await mkdtemp(join(tmpdir(), 'kairos-corpus-'))
   const reader = await bundleReader()
-  const browser = await puppeteer.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS.split(' '), userDataDir: profile })
+  const browser = await puppeteer.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ARGS.split(' '),
+    userDataDir: profile,
+  })
   const snapshots = new Map<string, PageSnapshot>()
   try {
     const waiting = [...cases]

@@ -13,6 +13,8 @@ export interface Score {
   kinds: Record<string, { precision: Ratio; recall: Ratio }>
   /** By field of products: how often reported, and how often right of those. */
   fields: Record<'name' | 'price' | 'currency', { reported: Ratio; right: Ratio }>
+  /** Kinds taken for others: `expected > called`, and how often. */
+  mistaken: Record<string, number>
   misses: string[]
 }
 
@@ -31,7 +33,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
 }
 const ours = (one: Case): string[] => (ALLOWED[one.subkind ?? ''] ?? ALLOWED[one.kind] ?? one.kind).split(' ')
 
-export const normalName = (text: string): string => (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+export const normalName = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
 const asShare = ({ hits, of }: Ratio): number => (of ? hits / of : 1)
 export const share = (ratio: Ratio | undefined): number => (ratio ? asShare(ratio) : Number.NaN)
 
@@ -45,6 +53,7 @@ export const scorePages = (cases: Case[], pages: Map<string, Page>): Score => {
       price: { reported: ratio(), right: ratio() },
       currency: { reported: ratio(), right: ratio() },
     },
+    mistaken: {},
     misses: [],
   }
   const sizes = new Map<string, number>()
@@ -63,7 +72,10 @@ export const scorePages = (cases: Case[], pages: Map<string, Page>): Score => {
     const right = ours(one).includes(page.kind)
     count(kind(one.kind).recall, right, weight)
     count(kind(right ? one.kind : page.kind).precision, right, weight)
-    if (!right) score.misses.push(`${one.id}: ${one.subkind ?? one.kind}, called ${page.kind} by ${page.reasons.join(', ')}`)
+    const mistake = `${one.kind} > ${page.kind}`
+    if (!right) score.mistaken[mistake] = (score.mistaken[mistake] ?? 0) + 1
+    if (!right)
+      score.misses.push(`${one.id}: ${one.subkind ?? one.kind}, called ${page.kind} by ${page.reasons.join(', ')}`)
     if (!one.expected || page.kind !== 'product') continue
     const { item, currency } = page.product ?? { item: {}, currency: undefined }
     const fields = [
@@ -77,7 +89,8 @@ export const scorePages = (cases: Case[], pages: Map<string, Page>): Score => {
       if (expected !== null && expected !== undefined) count(into.reported, told !== undefined && told !== '', weight)
       else if (field === 'currency' && one.expected.price === null) continue
       if (told === undefined || told === '') continue
-      const same = typeof told === 'number' && typeof expected === 'number' ? Math.abs(told - expected) < 0.005 : told === expected
+      const same =
+        typeof told === 'number' && typeof expected === 'number' ? Math.abs(told - expected) < 0.005 : told === expected
       count(into.right, same, weight)
       if (!same) score.misses.push(`${one.id}: ${field} «${told}», expected «${expected}»`)
       else if (told === undefined) score.misses.push(`${one.id}: ${field} missing`)

@@ -80,13 +80,14 @@ describe('the page', () => {
       const items = [{ item_id: hostile, item_name: hostile }]
       const events = [
         eventOf(1, { id: idOf(1, now), time, name: 'session_start', properties: { source: { kind: 'search' } } }),
-        eventOf(2, { id: idOf(2, now), time, name: 'view_item', properties: { items, currency: 'EUR', value: 5 } }),
+        eventOf(2, { id: idOf(2, now), time, name: 'page_view' }),
+        eventOf(3, { id: idOf(3, now), time, name: 'view_item', properties: { items, currency: 'EUR', value: 5 } }),
       ]
       const contexts = [contextOf({ visitor: hostile, page: { title: hostile, kind: 'product' } })]
-      const dropped = [{ id: idOf(3, now), reason: '<b>full</b>', count: 2 }]
+      const dropped = [{ id: idOf(4, now), reason: '<b>full</b>', count: 2 }]
       await collector.post(batchOf(events, { shop: hostile, contexts, dropped, sent_at: time }))
 
-      await page.waitForFunction(() => document.querySelectorAll('#live li').length === 2)
+      await page.waitForFunction(() => document.querySelectorAll('#live li').length === 3)
       expect(await textOf(page, '#live li')).toContain(hostile)
       expect(await textOf(page, '#losses')).toContain('<b>full</b> 2')
       expect(await textOf(page, '#shop')).toContain(hostile)

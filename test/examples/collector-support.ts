@@ -116,8 +116,13 @@ export function historyOf(visitor: string, steps: readonly Step[], context: Wire
       contexts.push(contextOf({ visitor, session: `${visitor}-${session}`, visit: session, ...context }))
     }
     const time = HISTORY_START + minutes * 60_000
-    const number = [...visitor].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), seed + i) % 0xffffff
-    const at = { id: idOf(number, time), time: new Date(time).toISOString(), context: contexts.length - 1 }
+    // The step comes before the hash, so that what happens at the same time keeps its order.
+    const hash = [...visitor].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) & 0xfff, seed)
+    const at = {
+      id: idOf((i << 12) | hash, time),
+      time: new Date(time).toISOString(),
+      context: contexts.length - 1,
+    }
     return eventOf(i, { ...at, name, properties })
   })
   return batchOf(events, { contexts, backfill: true })

@@ -6,7 +6,7 @@ import { cleanText, rowOf, type WireContext, type WireEvent } from './event-row.
 import { badEnvelope, type Refusal, unauthorised } from './refusal.ts'
 import type { Checks } from './schema.ts'
 
-export interface Rejection {
+interface Rejection {
   /** Null where the event has no usable id; `index` is then its place in the batch. */
   readonly id: string | null
   readonly index?: number

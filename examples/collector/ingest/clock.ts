@@ -1,6 +1,6 @@
 // When an event happened, by the collector's clock.
 
-export type Clock = 'good' | 'corrected' | 'bad' | 'backfill'
+type Clock = 'good' | 'corrected' | 'bad' | 'backfill'
 
 export interface CorrectedTime {
   readonly time: number
@@ -8,9 +8,9 @@ export interface CorrectedTime {
 }
 
 /** The network's own delay; a smaller difference says nothing about the clock. */
-export const MIN_SKEW_MS = 5_000
+const MIN_SKEW_MS = 5_000
 /** A clock further off than this is not to be believed at all. */
-export const MAX_SKEW_MS = 24 * 60 * 60 * 1000
+const MAX_SKEW_MS = 24 * 60 * 60 * 1000
 
 /** `skewMs` is received minus sent, both of the request that carried the event. */
 export function correctTime(time: number, received: number, skewMs: number): CorrectedTime {

@@ -4,14 +4,14 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 
-export interface Fault {
+interface Fault {
   /** JSON pointer. */
   readonly where: string
   readonly why: string
 }
 
 /** Null where the value fits. */
-export type Check = (value: unknown) => Fault | null
+type Check = (value: unknown) => Fault | null
 
 export interface Checks {
   readonly envelope: Check

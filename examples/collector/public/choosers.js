@@ -2,9 +2,9 @@
 import { element, fill } from './dom.js'
 
 const HOUR_MS = 3_600_000
-export const PERIODS = { '24 h': 24 * HOUR_MS, '7 d': 168 * HOUR_MS, '30 d': 720 * HOUR_MS, all: null }
+const PERIODS = { '24 h': 24 * HOUR_MS, '7 d': 168 * HOUR_MS, '30 d': 720 * HOUR_MS, all: null }
 
-export function readChoice() {
+function readChoice() {
   const query = new URLSearchParams(location.search)
   const period = query.get('period') ?? 'all'
   return { shop: query.get('shop') ?? '', period: period in PERIODS ? period : 'all' }

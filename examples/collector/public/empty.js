@@ -1,5 +1,6 @@
 // What to do where there is nothing to show yet.
 import { element, fill } from './dom.js'
+import { plural } from './format.js'
 
 const step = (title, text, code) =>
   element('li', {}, element('h2', {}, title), element('p', {}, text), ...(code ? [element('pre', {}, code)] : []))
@@ -24,13 +25,12 @@ export function showEmpty(place) {
   )
 }
 
-export function showNothing(place, onAll) {
+/** There is something, but not here: of another period or shop, or not of people. */
+export function showNothing(place, automated, onAll) {
+  const [title, text] = automated
+    ? ['No people yet', `${plural(automated, 'touchpoint')} of crawlers and robots came in; they are left out of the map.`]
+    : ['Nothing here', 'There are touchpoints, but of another period or shop.']
   const button = element('button', { type: 'button', class: 'plain' }, 'Show everything')
   button.addEventListener('click', onAll)
-  fill(
-    place,
-    element('h1', {}, 'Nothing in this period'),
-    element('p', {}, 'There are touchpoints, but not here.'),
-    button,
-  )
+  fill(place, element('h1', {}, title), element('p', {}, text), button)
 }

@@ -52,7 +52,8 @@ function show(journey) {
 
 function showWhich(journey, shops) {
   const any = shops.length > 0
-  const here = journey.totals.events + journey.totals.automated > 0
+  const { events, automated } = journey.totals
+  const here = events > 0
   byId('map').hidden = !here
   byId('empty').hidden = here
   if (!any) {
@@ -60,7 +61,7 @@ function showWhich(journey, shops) {
     showEmpty(byId('empty'))
   } else if (!here) {
     byId('summary').textContent = 'nothing here'
-    showNothing(byId('empty'), choosers.showAll)
+    showNothing(byId('empty'), automated, choosers.showAll)
   }
   return here
 }

@@ -19,7 +19,7 @@ function breadths(moments) {
   return (value) => scale(value) / 2
 }
 
-/** The stations and both ends; between two stations the river is as broad as the narrower one. */
+/** Points of the bank: at each station as far out as its figure says, and the same to both ends. */
 function bank(moments, x, width, half) {
   const first = moments[0]
   const last = moments.at(-1)
@@ -29,12 +29,12 @@ function bank(moments, x, width, half) {
 function defs(svg, moments, x, width) {
   const gradient = svg.append('defs').append('linearGradient').attr('id', 'hues')
   gradient.attr('gradientUnits', 'userSpaceOnUse').attr('x1', 0).attr('x2', width)
-  moments.forEach((m, i) =>
+  for (const [i, m] of moments.entries()) {
     gradient
       .append('stop')
       .attr('offset', x(i) / width)
-      .attr('stop-color', colourOf(m.id)),
-  )
+      .attr('stop-color', colourOf(m.id))
+  }
   const arrow = svg.select('defs').append('marker').attr('id', 'arrow').attr('viewBox', '0 0 8 8')
   arrow.attr('refX', 6).attr('refY', 4).attr('markerWidth', 7).attr('markerHeight', 7).attr('orient', 'auto')
   arrow.append('path').attr('d', 'M0 0 8 4 0 8z').attr('class', 'arrowhead')

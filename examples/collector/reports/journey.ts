@@ -3,7 +3,7 @@ import type { EventStore, Row } from '../store/store.ts'
 import { isKey, MOMENT_ROWS, type MomentRow } from './moment-rows.ts'
 import type { Scope } from './period.ts'
 
-export interface JourneyMoment extends MomentRow {
+interface JourneyMoment extends MomentRow {
   readonly reached: number
   readonly won: number
   readonly lost: number

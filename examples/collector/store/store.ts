@@ -13,7 +13,7 @@ export interface Stored {
   readonly duplicates: number
 }
 
-export interface StoreStats {
+interface StoreStats {
   /** Commits of submissions since the store was opened. */
   readonly transactions: number
   /** Goes up with each commit. */

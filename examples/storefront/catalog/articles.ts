@@ -1,6 +1,6 @@
 // The articles of the journal.
 
-export interface Section {
+interface Section {
   readonly heading?: string
   readonly paragraphs: readonly string[]
 }

@@ -1,7 +1,7 @@
 // Builds a product from the few facts a shopkeeper writes down: fills in article numbers, GTINs and picture names.
 import type { CategoryId, Product, Variant } from './product.ts'
 
-export interface VariantFacts {
+interface VariantFacts {
   readonly id: string
   readonly label: string
   readonly cents: number

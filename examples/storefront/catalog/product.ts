@@ -70,10 +70,5 @@ export const shownVariant = (product: Product, id: string | undefined): Variant 
 export const startsChosen = (product: Product, id: string | undefined): boolean =>
   product.variants.length === 1 || product.preselected || findVariant(product, id) !== undefined
 
-export const isSoldOut = (product: Product): boolean => product.variants.every((variant) => variant.stock === 0)
-
 export const lowestPriceCents = (product: Product): number =>
   Math.min(...product.variants.map((variant) => variant.priceCents))
-
-export const isOnSale = (product: Product): boolean =>
-  product.variants.some((variant) => variant.listPriceCents !== undefined)

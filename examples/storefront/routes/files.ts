@@ -8,7 +8,10 @@ import { pictures } from '../pictures/pictures.ts'
 
 /** In the order of the cascade. */
 const styles = ['base', 'header', 'frame', 'list', 'home', 'product', 'reviews', 'forms', 'cart', 'after'] as const
-const fonts = ['fraunces', 'figtree'] as const
+const fonts: readonly (readonly [string, string])[] = [
+  ['fraunces', import.meta.resolve('@fontsource-variable/fraunces/package.json')],
+  ['figtree', import.meta.resolve('@fontsource-variable/figtree/package.json')],
+]
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -24,9 +27,9 @@ export function fileRoutes(app: FastifyInstance, scriptDir: string): void {
     reply.type('text/css').header('cache-control', 'no-cache').send(styleSheet),
   )
 
-  for (const font of fonts) {
+  for (const [font, manifest] of fonts) {
     app.register(fastifyStatic, {
-      root: fileURLToPath(new URL('files', import.meta.resolve(`@fontsource-variable/${font}/package.json`))),
+      root: fileURLToPath(new URL('files', manifest)),
       prefix: `/fonts/${font}/`,
       decorateReply: false,
       maxAge: '30d',

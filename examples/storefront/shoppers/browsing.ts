@@ -1,4 +1,5 @@
 // Looking around: landing and leaving, and research.
+import { setTimeout } from 'node:timers/promises'
 import { anywhere, arrive, fill, follow, followOneOf, landings, look, type Shopper, searchEngines } from './shopper.ts'
 
 const words = ['sencha', 'mug', 'gift', 'teapot', 'honey', 'glass', 'coffee machine'] as const
@@ -7,10 +8,10 @@ const words = ['sencha', 'mug', 'gift', 'teapot', 'honey', 'glass', 'coffee mach
 export async function bounce(shopper: Shopper): Promise<void> {
   const { random } = shopper
   await arrive(shopper, random.pick(landings), random.pick(anywhere))
-  await new Promise((done) => setTimeout(done, random.between(150, 1000)))
+  await setTimeout(random.between(150, 1000))
 }
 
-export async function searchShop(shopper: Shopper): Promise<void> {
+async function searchShop(shopper: Shopper): Promise<void> {
   await shopper.page.type('#header-search', shopper.random.pick(words))
   await follow(shopper, '.search button')
 }

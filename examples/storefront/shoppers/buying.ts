@@ -29,7 +29,7 @@ async function addToCart(shopper: Shopper): Promise<boolean> {
 }
 
 /** Goes from shelf to shelf until something is in the cart. */
-export async function findSomething(shopper: Shopper, arrival: Arrival): Promise<void> {
+async function findSomething(shopper: Shopper, arrival: Arrival): Promise<void> {
   const { random } = shopper
   await arrive(shopper, random.pick(shelves), arrival)
   for (let tries = 0; tries < 8; tries += 1) {

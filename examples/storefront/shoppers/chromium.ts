@@ -1,6 +1,7 @@
 // One Chromium for the whole simulation, and a fresh browser profile in it for each shopper.
 import { existsSync } from 'node:fs'
-import type { Browser, Page } from 'puppeteer-core'
+import { setTimeout } from 'node:timers/promises'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { launch } from 'puppeteer-core'
 import type { Random } from './random.ts'
 
@@ -22,6 +23,8 @@ export function findChromium(named: string | undefined): string {
 export const openChromium = (executablePath: string): Promise<Browser> =>
   launch({
     executablePath,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: [
       '--headless',
       '--no-sandbox',
@@ -36,6 +39,7 @@ export const openChromium = (executablePath: string): Promise<Browser> =>
 
 const patienceMs = 15_000
 const lastWordsMs = 3000
+const quietMs = 300
 
 /** Makes the page that of a person with a phone or a computer; headless Chromium names itself otherwise. */
 export async function dress(page: Page, random: Random): Promise<void> {
@@ -61,8 +65,32 @@ export async function dress(page: Page, random: Random): Promise<void> {
   page.setDefaultTimeout(patienceMs)
 }
 
+export interface Requests {
+  /** Resolves when none has been under way for a moment, or after a bounded time. */
+  settled(): Promise<void>
+}
+
+/** Follows the page's requests. Its own count: `waitForNetworkIdle` waits for those that a navigation cut off. */
+export function followRequests(page: Page): Requests {
+  const open = new Set<HTTPRequest>()
+  const close = (request: HTTPRequest): void => {
+    open.delete(request)
+  }
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', close)
+  page.on('requestfailed', close)
+  return {
+    async settled() {
+      const deadlineMs = Date.now() + lastWordsMs
+      // At first as long as a quiet moment: a beacon of the page just left is seen by the collector alone.
+      do await setTimeout(quietMs)
+      while (open.size > 0 && Date.now() < deadlineMs)
+    },
+  }
+}
+
 /** Leaves the page as one closes a tab, and gives what it still has to send a bounded chance to go. */
-export async function leave(page: Page): Promise<void> {
+export async function leave(page: Page, requests: Requests): Promise<void> {
   await page.goto('about:blank')
-  await page.waitForNetworkIdle({ idleTime: 200, timeout: lastWordsMs }).catch(() => undefined)
+  await requests.settled()
 }

@@ -1,4 +1,5 @@
 // What a shopper does with hands and eyes: arrive, look, click, type. Every click and key is a trusted one.
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import type { Random } from './random.ts'
 
@@ -6,7 +7,10 @@ export interface Shopper {
   readonly page: Page
   readonly random: Random
   readonly shop: string
-  readonly tell: (what: 'visits' | 'orders' | 'refusals' | 'questions' | 'reviews' | 'returns', cents?: number) => void
+  readonly tell: (
+    what: 'arrivals' | 'orders' | 'refusals' | 'questions' | 'reviews' | 'returns',
+    cents?: number,
+  ) => void
 }
 
 export interface Arrival {
@@ -50,7 +54,7 @@ export const landings: readonly [string, ...string[]] = [
 
 export async function arrive({ page, shop, tell }: Shopper, path: string, { referrer, tags }: Arrival): Promise<void> {
   const url = `${shop}${path}${tags === undefined ? '' : `${path.includes('?') ? '&' : '?'}${tags}`}`
-  tell('visits')
+  tell('arrivals')
   // The whole referrer, as on a shop with HTTPS: this one has none, and a browser tells it nothing of an HTTPS page.
   const from = referrer === undefined ? {} : { referer: referrer, referrerPolicy: 'unsafe-url' }
   await page.goto(url, { waitUntil: 'domcontentloaded', ...from })
@@ -58,7 +62,7 @@ export async function arrive({ page, shop, tell }: Shopper, path: string, { refe
 
 /** Reads for a moment and scrolls a little, as one does before deciding. */
 export async function look({ page, random }: Shopper): Promise<void> {
-  await new Promise((done) => setTimeout(done, random.between(120, 500)))
+  await setTimeout(random.between(120, 500))
   await page.mouse.wheel({ deltaY: random.between(150, 700) })
 }
 

@@ -4,6 +4,7 @@ import type { Shopper } from './shopper.ts'
 export interface Tally {
   readonly count: Shopper['tell']
   shopped(character: string): void
+  shoppers(): number
   failed(reason: string): void
   readonly failures: readonly string[]
   summary(): string
@@ -12,7 +13,7 @@ export interface Tally {
 const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' })
 
 export function createTally(): Tally {
-  const counts = { visits: 0, orders: 0, refusals: 0, questions: 0, reviews: 0, returns: 0 }
+  const counts = { arrivals: 0, orders: 0, refusals: 0, questions: 0, reviews: 0, returns: 0 }
   const kinds = new Map<string, number>()
   const failures: string[] = []
   let cents = 0
@@ -25,13 +26,14 @@ export function createTally(): Tally {
     shopped(character) {
       kinds.set(character, (kinds.get(character) ?? 0) + 1)
     },
+    shoppers: () => [...kinds.values()].reduce((sum, count) => sum + count, 0),
     failed(reason) {
       failures.push(reason)
     },
     summary() {
       const rows: readonly (readonly [string, string | number])[] = [
         ...[...kinds].sort(([, a], [, b]) => b - a),
-        ['visits', counts.visits],
+        ['arrivals', counts.arrivals],
         ['orders placed', `${counts.orders}, ${euros.format(cents / 100)}`],
         ['adds refused', counts.refusals],
         ['questions', counts.questions],

@@ -3,7 +3,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Address } from './address.ts'
 
-export interface Account {
+interface Account {
   readonly email: string
   readonly name: string
   readonly orders: Set<string>

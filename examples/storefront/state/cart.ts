@@ -3,7 +3,7 @@ import { productById, products } from '../catalog/catalog.ts'
 import type { Product, Variant } from '../catalog/product.ts'
 import { findVariant, firstVariant } from '../catalog/product.ts'
 
-export interface CartEntry {
+interface CartEntry {
   readonly sku: string
   readonly quantity: number
 }
@@ -44,8 +44,7 @@ export const articleOf = (sku: string): Article | undefined => articles.get(sku)
 
 export const newCart = (): Cart => ({ entries: [] })
 
-export const quantityIn = (cart: Cart, sku: string): number =>
-  cart.entries.find((entry) => entry.sku === sku)?.quantity ?? 0
+const quantityIn = (cart: Cart, sku: string): number => cart.entries.find((entry) => entry.sku === sku)?.quantity ?? 0
 
 export const countOf = (cart: Cart): number => cart.entries.reduce((sum, entry) => sum + entry.quantity, 0)
 

@@ -8,7 +8,7 @@ export interface PaymentMethod {
   readonly note: string
 }
 
-export interface ReturnRequest {
+interface ReturnRequest {
   readonly id: string
   readonly sku: string
   readonly reason: string

@@ -10,7 +10,7 @@ export interface ShippingMethod {
   readonly freeFromCents?: number
 }
 
-export interface CartLine extends Article {
+interface CartLine extends Article {
   readonly quantity: number
   readonly totalCents: number
   readonly discountCents: number

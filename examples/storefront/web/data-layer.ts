@@ -17,7 +17,7 @@ export interface ProductList {
   readonly products: readonly Product[]
 }
 
-export function itemOf(product: Product, variant: Variant, quantity = 1): DataLayerItem {
+function itemOf(product: Product, variant: Variant, quantity = 1): DataLayerItem {
   return {
     item_id: product.id,
     item_name: product.name,

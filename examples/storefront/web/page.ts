@@ -3,32 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { categories } from '../catalog/catalog.ts'
-import { lowestPriceCents, shownVariant, startsChosen } from '../catalog/product.ts'
+import { shownVariant } from '../catalog/product.ts'
 import { countOf } from '../state/cart.ts'
-import type { DataLayerEvent, Session } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 import { takeFlash } from '../state/session.ts'
 import type { Shop } from '../state/shop.ts'
 import { freeShippingFromCents } from '../state/totals.ts'
 import { listItem } from './data-layer.ts'
-import { type Storefront, sessionOf } from './storefront.ts'
-import type { StructuredData } from './structured-data.ts'
+import { type PageFacts, type Storefront, sessionOf } from './storefront.ts'
 import { currency, dayOf, euros, plural, scriptJson } from './text.ts'
-
-export interface PageFacts {
-  readonly title: string
-  readonly description?: string
-  readonly status?: number
-  readonly events?: readonly DataLayerEvent[]
-  readonly structured?: readonly StructuredData[]
-  /** Open Graph properties beside title, description and URL. */
-  readonly openGraph?: Readonly<Record<string, string>>
-  /** Pages of one shopper alone, which no search engine should keep. */
-  readonly personal?: boolean
-  readonly error?: string
-  /** A checkout page has a quiet header without ways out. */
-  readonly focused?: boolean
-  readonly data?: Readonly<Record<string, unknown>>
-}
 
 /** The attributes of Kairos's script tag; without an endpoint there is no tag. */
 export interface KairosTag {
@@ -37,7 +20,7 @@ export interface KairosTag {
   readonly overlay?: string
 }
 
-const helpers = { euros, plural, dayOf, listItem, lowestPriceCents, shownVariant, startsChosen } as const
+const helpers = { euros, plural, dayOf, listItem, shownVariant } as const
 
 export const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`
 

@@ -29,7 +29,7 @@ export interface ProductPageFacts {
 
 const emptyDraft: ReviewDraft = { rating: '', title: '', text: '', author: '' }
 
-export function stockNote(variant: Variant): string {
+function stockNote(variant: Variant): string {
   if (variant.stock === 0) return 'Sold out. The next lot is on its way.'
   return variant.stock < 5 ? `Only ${variant.stock} left.` : 'In stock, with you in two to three days.'
 }

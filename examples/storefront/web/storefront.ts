@@ -1,9 +1,25 @@
 // What every route is given: the shop, the session behind a request, and the way to show a page.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Session } from '../state/session.ts'
+import type { DataLayerEvent, Session } from '../state/session.ts'
 import { newSession } from '../state/session.ts'
 import type { Shop } from '../state/shop.ts'
-import type { PageFacts } from './page.ts'
+import type { StructuredData } from './structured-data.ts'
+
+export interface PageFacts {
+  readonly title: string
+  readonly description?: string
+  readonly status?: number
+  readonly events?: readonly DataLayerEvent[]
+  readonly structured?: readonly StructuredData[]
+  /** Open Graph properties beside title, description and URL. */
+  readonly openGraph?: Readonly<Record<string, string>>
+  /** Pages of one shopper alone, which no search engine should keep. */
+  readonly personal?: boolean
+  readonly error?: string
+  /** A checkout page has a quiet header without ways out. */
+  readonly focused?: boolean
+  readonly data?: Readonly<Record<string, unknown>>
+}
 
 export interface Storefront {
   readonly shop: Shop
@@ -11,7 +27,7 @@ export interface Storefront {
   show(request: FastifyRequest, reply: FastifyReply, view: string, facts: PageFacts): FastifyReply
 }
 
-export const sessionCookie = 'bk_session'
+const sessionCookie = 'bk_session'
 
 const cookieFacts = { path: '/', httpOnly: true, sameSite: 'lax' } as const
 

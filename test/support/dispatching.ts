@@ -1,0 +1,60 @@
+// A dispatcher with all that it works with, for tests: its queue in memory, and a collector that answers as it is told.
+import { createDispatcher, type Dispatcher, type DispatcherSettings } from '../../src/dispatcher.ts'
+import { createDrops, type Drops } from '../../src/queue/drops.ts'
+import { createMemoryQueue } from '../../src/queue/memory-queue.ts'
+import type { EventQueue, QueueEntry } from '../../src/queue/queue.ts'
+import { createBeaconTransport } from '../../src/transport/beacon-transport.ts'
+import type { Delivery } from '../../src/transport/delivery.ts'
+import { createFetchTransport } from '../../src/transport/fetch-transport.ts'
+import { createFakeEnvironment, type FakeEnvironment } from './fake-environment.ts'
+
+export interface Dispatching {
+  env: FakeEnvironment
+  queue: EventQueue
+  drops: Drops
+  dispatcher: Dispatcher
+  deliveries: { delivery: Delivery; ids: readonly string[] }[]
+  lost: { reason: string; count: number }[]
+  reports: unknown[]
+  /** Into the queue, and told to the dispatcher. */
+  add(...added: QueueEntry[]): void
+}
+
+const URL = 'https://shop.example/k/v1/touchpoints'
+
+export function createDispatching(
+  env: FakeEnvironment = createFakeEnvironment(),
+  settings: Partial<DispatcherSettings> = {},
+): Dispatching {
+  let ids = 0
+  const deliveries: Dispatching['deliveries'] = []
+  const lost: Dispatching['lost'] = []
+  const reports: unknown[] = []
+  const drops = createDrops(env.local, 'kairos.drops', () => `drop-${++ids}`)
+  const queue =
+    settings.queue ??
+    createMemoryQueue({
+      limits: { maxEvents: 10_000, maxBytes: 5_000_000, maxAgeMs: 604_800_000 },
+      now: env.now,
+      onDrop: (reason, count) => drops.add(reason, count),
+    })
+  const fetching = createFetchTransport({ env, url: URL })
+  const dispatcher = createDispatcher({
+    queue,
+    transport: env.hasKeepalive ? fetching : createBeaconTransport(env, URL, fetching),
+    env,
+    shop: 'demo',
+    batch: { maxEvents: 100, maxBytes: 256_000, delayMs: 2_000 },
+    drops,
+    lock: 'kairos',
+    onDelivery: (delivery, about) => void deliveries.push({ delivery, ids: about }),
+    onDrop: (reason, count) => void lost.push({ reason, count }),
+    report: (error) => void reports.push(error),
+    ...settings,
+  })
+  const add = (...added: QueueEntry[]) => {
+    queue.add(added)
+    dispatcher.added(added)
+  }
+  return { env, queue, drops, dispatcher, deliveries, lost, reports, add }
+}

@@ -1,0 +1,34 @@
+// How tests run: `unit` side by side in Node, `browser` one file after the other in a real Chromium.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const SECOND_MS = 1000
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{unit,types,examples,package,meta}/**/*.test.ts'],
+          testTimeout: 30 * SECOND_MS,
+          hookTimeout: 60 * SECOND_MS,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/{browser,e2e,corpus}/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60 * SECOND_MS,
+          hookTimeout: 120 * SECOND_MS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
