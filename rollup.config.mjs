@@ -1,6 +1,6 @@
 // Builds the package: ESM entries with their types, the file of the script tag, and its integrity hash.
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -44,10 +44,21 @@ const integrity = () => ({
   },
 })
 
+/** Shared parts carry a hash in their names: those of earlier builds would stay, and be published. */
+const withoutLeftovers = () => ({
+  name: 'without-leftovers',
+  writeBundle({ dir }, bundle) {
+    const shared = `${dir}/shared`
+    for (const file of existsSync(shared) ? readdirSync(shared) : []) {
+      if (!(`shared/${file}` in bundle)) rmSync(`${shared}/${file}`)
+    }
+  },
+})
+
 const modules = {
   input,
   external: ['idb-keyval', 'web-vitals'],
-  plugins: [compile()],
+  plugins: [compile(), withoutLeftovers()],
   output: {
     dir: `${ROOT}dist`,
     format: 'es',

@@ -37,6 +37,9 @@ export function createBrowser(window: Page, report: Report): Environment {
     keys: () => attempt(name, () => Object.keys(window[name]), []),
   })
 
+  /** A picture or form may be called `title` or `referrer`, and stand in its place. */
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
   return {
     now: () => Date.now(),
     after(delayMs, run) {
@@ -69,7 +72,7 @@ export function createBrowser(window: Page, report: Report): Environment {
     local: storage('localStorage'),
     session: storage('sessionStorage'),
     indexedDB: attempt('indexedDB', () => window.indexedDB as IDBFactory | undefined, undefined),
-    page: () => ({ url: window.location.href, referrer: document.referrer, title: document.title }),
+    page: () => ({ url: window.location.href, referrer: text(document.referrer), title: text(document.title) }),
     device: () => ({
       form: formOf(navigator),
       language: navigator.language ?? '',

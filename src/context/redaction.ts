@@ -17,7 +17,8 @@ const MAX_VALUES = 5000
 const READ_AHEAD = 2000
 
 // `sofa@2x.jpg` is a picture.
-const EMAIL = /[^\s"<>()[\],:;@\\]{1,64}(?:@|%(?:25)*40)(?!\dx\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/giu
+const EMAIL =
+  /[^\s"<>()[\],:;@\\]{1,64}(?:@|%(?:25)*40)(?!\dx\.(?:png|jpe?g|webp|avif|gif|svg))(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/giu
 const TOKEN = /\beyJ[\w-]{8,}\.[\w.-]+/g
 const DIGITS = /\b\d+(?:[ -]\d+)*\b/g
 // Only forms that nothing else has: `+` or `00` and a country, North America's 3-3-4, France's five pairs, or a word before it.
@@ -134,7 +135,8 @@ export function redactProperties(properties: object): JsonObject {
       if (typeof value === 'string') return redactValue(value, key)
       if (typeof value === 'number') {
         const isSafe = Number.isFinite(value) && (IDENTIFIER.test(key) || !isCard(String(value)))
-        return isSafe ? value : undefined
+        // JSON knows no negative zero.
+        return isSafe ? value + 0 : undefined
       }
       if (typeof value === 'boolean' || value === null) return value
       if (typeof value !== 'object' || depth >= MAX_DEPTH) return undefined

@@ -47,78 +47,75 @@ function cycleFor({ state, fact }: Step, spot: Spot): number {
   return spot === 'tmot' || spot === 'smot/experience' ? at.cycleOf(state, fact.order) : at.runningCycle(state)
 }
 
-const keyFor = (step: Step, spot: Spot, cycle: number): Pick<MomentRecord, 'moment' | 'half' | 'cycle' | 'visit'> =>
-  isOfVisit(spot) ? { ...partsOf(spot), cycle, visit: step.state.visit } : { ...partsOf(spot), cycle }
+/** The first order may still win what was lost; until then a cart that is filled again is a new try. */
+const isLostPurchase = (state: at.JourneyState, spot: Spot, record: MomentRecord | undefined): boolean =>
+  spot === 'smot/purchase' && record?.outcome === 'lost' && !at.isCustomer(state)
 
-const sinceOpened = (record: MomentRecord | undefined, { fact }: Step): { after_ms?: number } =>
-  record ? { after_ms: Math.max(0, fact.time - record.openedAt) } : {}
+const recordOf = (step: Step, spot: Spot): MomentRecord | undefined =>
+  at.findRecord(step.state, spot, cycleFor(step, spot))
+
+/** Writes a moment's record, and tells of it; without an outcome it is open. */
+function write(step: Step, spot: Spot, old?: MomentRecord, outcome?: Outcome, recovers = false): void {
+  const { state, fact, why, transitions } = step
+  const { time } = fact
+  const parts = partsOf(spot)
+  const cycle = cycleFor(step, spot)
+  const recovered = recovers ? { recovered: true as const } : {}
+  const base =
+    old && outcome
+      ? old
+      : {
+          ...parts,
+          cycle: old?.cycle ?? cycle,
+          ...(isOfVisit(spot) && { visit: state.visit }),
+          openedAt: old?.openedAt ?? time,
+        }
+  const record: MomentRecord = { ...base, ...(outcome && { decidedAt: time, outcome }), why, ...recovered }
+  step.state = at.markCycle(at.putRecord(state, old, record), cycle, at.doneBits(spot, outcome))
+  const after = old && outcome ? { after_ms: Math.max(0, time - old.openedAt) } : {}
+  transitions.push({ ...parts, outcome: outcome ?? 'open', ...after, ...recovered })
+}
 
 function open(step: Step, spot: Spot): void {
-  const { state, fact, why } = step
-  const cycle = cycleFor(step, spot)
-  const record = at.findRecord(state, spot, cycle)
-  if (spot === 'smot/purchase' && record?.outcome === 'lost' && !state.retries && !state.orders) {
+  const { state } = step
+  const record = recordOf(step, spot)
+  if (isLostPurchase(state, spot, record) && !state.retries) {
     step.state = { ...state, retries: true }
-  } else {
-    if (at.isOpened(state, spot, cycle, record)) return
-    const fresh: MomentRecord = { ...keyFor(step, spot, cycle), openedAt: fact.time, why }
-    step.state = at.markCycle(at.putRecord(state, undefined, fresh), cycle, at.openedBit(spot))
-  }
-  step.transitions.push({ ...partsOf(spot), outcome: 'open' })
+    step.transitions.push({ ...partsOf(spot), outcome: 'open' })
+  } else if (!record && !at.isDone(state, spot, cycleFor(step, spot))) write(step, spot)
 }
 
 function settle(step: Step, spot: Spot, outcome: Outcome): void {
-  const { state, fact, why } = step
-  const cycle = cycleFor(step, spot)
-  const record = at.findRecord(state, spot, cycle)
-  const isPurchase = spot === 'smot/purchase'
-  const recovers = isPurchase && outcome === 'won' && record?.outcome === 'lost' && !state.orders
-  if (at.isDecided(state, spot, cycle, record) && !recovers) {
-    if (isPurchase && state.retries) step.state = { ...state, retries: false }
-    return
+  const { state } = step
+  const record = recordOf(step, spot)
+  const wasLost = isLostPurchase(state, spot, record)
+  if (wasLost && outcome === 'lost') step.state = { ...state, retries: false }
+  else if (wasLost || !(record?.outcome || at.isDone(state, spot, cycleFor(step, spot), outcome))) {
+    write(step, spot, record, outcome, wasLost)
   }
-  const recovered = recovers ? { recovered: true as const } : {}
-  const base = record ?? { ...keyFor(step, spot, cycle), openedAt: fact.time }
-  const decided = { ...base, decidedAt: fact.time, outcome, why, ...recovered }
-  step.state = at.markCycle(at.putRecord(state, record, decided), cycle, at.decidedBit(spot))
-  step.transitions.push({ ...partsOf(spot), outcome, ...sinceOpened(record, step), ...recovered })
 }
 
-const isOpen = ({ state }: Step, spot: Spot): boolean => {
-  const record = at.findRecord(state, spot, at.runningCycle(state))
-  return record !== undefined && record.outcome === undefined
+const isOpen = (step: Step, spot: Spot): boolean => {
+  const record = recordOf(step, spot)
+  return record !== undefined && !record.outcome
 }
 
 function endVisit(step: Step): void {
-  const { why, state } = step
+  const { state } = step
   step.why = 'visit-ended'
   if (isOpen(step, 'zmot')) settle(step, 'zmot', 'lost')
   if (isOpen(step, 'fmot') && !(state.seen & at.ENGAGED)) settle(step, 'fmot', 'lost')
   const records = step.state.records.filter((r) => r.visit === undefined)
   step.state = { ...step.state, records, visit: state.visit + 1, seen: 0 }
-  step.why = why
 }
 
 function takeBackBounce(step: Step): void {
-  const first = at.findRecord(step.state, 'fmot', 1)
-  if (first) {
-    const won = {
-      ...first,
-      decidedAt: step.fact.time,
-      outcome: 'won' as const,
-      why: 'stayed',
-      recovered: true as const,
-    }
-    step.state = at.putRecord(step.state, first, won)
-    step.transitions.push({ moment: 'fmot', outcome: 'won', ...sinceOpened(first, step), recovered: true })
-  }
-  const research = at.findRecord(step.state, 'zmot', 1)
-  if (research && step.state.seen & at.BOUNCED_RESEARCH) {
-    const { outcome: _, decidedAt: __, ...kept } = research
-    step.state = at.putRecord(step.state, research, { ...kept, why: 'researches', recovered: true })
-    step.transitions.push({ moment: 'zmot', outcome: 'open', recovered: true })
-  }
-  step.state = { ...step.state, seen: step.state.seen & ~(at.BOUNCED | at.BOUNCED_RESEARCH) }
+  const { seen } = step.state
+  step.why = 'stayed'
+  write(step, 'fmot', recordOf(step, 'fmot'), 'won', true)
+  step.why = 'researches'
+  if (seen & at.BOUNCED_RESEARCH) write(step, 'zmot', recordOf(step, 'zmot'), undefined, true)
+  step.state = { ...step.state, seen: seen & ~(at.BOUNCED | at.BOUNCED_RESEARCH) }
 }
 
 const VERBS: { readonly [verb in Effect[0]]: (step: Step, spot: Spot) => void } = {
@@ -129,7 +126,7 @@ const VERBS: { readonly [verb in Effect[0]]: (step: Step, spot: Spot) => void } 
     if (isOpen(step, spot)) settle(step, spot, 'won')
   },
   bounce: (step) => {
-    if (at.findRecord(step.state, 'fmot', 1)?.outcome) return
+    if (recordOf(step, 'fmot')?.outcome) return
     settle(step, 'fmot', 'lost')
     const research = isOpen(step, 'zmot')
     if (research) settle(step, 'zmot', 'lost')

@@ -1,5 +1,5 @@
 // What is known of a journey at one point of it: plain data, replaced and never changed.
-import { isOfVisit, type Moment, type MomentRecord, partsOf, type Spot, type Stage } from './moment.ts'
+import { isOfVisit, type Moment, type MomentRecord, type Outcome, partsOf, type Spot, type Stage } from './moment.ts'
 
 /** A cycle that began with an order: what must outlive its records. */
 export interface Cycle {
@@ -12,8 +12,8 @@ export interface Cycle {
 
 /** Bits of `Cycle.done`. */
 export const SUPPORTED = 1
-const DECIDED: Partial<Record<Spot, number>> = { tmot: 2, 'smot/experience': 4 }
-const OPENED: Partial<Record<Spot, number>> = { tmot: 8, 'smot/experience': 16 }
+/** Two bits each: opened, decided. */
+const OPENED: Partial<Record<Spot, number>> = { tmot: 2, 'smot/experience': 8 }
 
 /** Bits of `JourneyState.seen`: what this visit has shown so far. */
 export const PAGE_SEEN = 1
@@ -81,24 +81,21 @@ const doneOf = (state: JourneyState, cycle: number): number => state.cycles.find
 
 export const wasSupported = (state: JourneyState, cycle: number): boolean => (doneOf(state, cycle) & SUPPORTED) > 0
 
-/** The first order is behind a customer, whether its purchase was seen or not. */
-const isOver = (state: JourneyState, spot: Spot): boolean => spot === 'smot/purchase' && isCustomer(state)
+/** The bits that a moment has in its cycle when it is open, or decided. */
+export const doneBits = (spot: Spot, outcome?: Outcome): number => (OPENED[spot] ?? 0) * (outcome ? 3 : 1)
 
-/** True where the moment has a result, also when its record is no longer kept. */
-export const isDecided = (state: JourneyState, spot: Spot, cycle: number, record: MomentRecord | undefined): boolean =>
-  record?.outcome !== undefined || isOver(state, spot) || (doneOf(state, cycle) & (DECIDED[spot] ?? 0)) > 0
-
-export const isOpened = (state: JourneyState, spot: Spot, cycle: number, record: MomentRecord | undefined): boolean =>
-  record !== undefined || isOver(state, spot) || (doneOf(state, cycle) & (OPENED[spot] ?? 0)) > 0
+/** True where a moment was opened, or decided, and its record may no longer be kept. */
+export function isDone(state: JourneyState, spot: Spot, cycle: number, outcome?: Outcome): boolean {
+  if (spot === 'smot/purchase') return isCustomer(state)
+  const bits = doneBits(spot, outcome)
+  return bits > 0 && (doneOf(state, cycle) & bits) === bits
+}
 
 export function markCycle(state: JourneyState, cycle: number, done: number): JourneyState {
   if (!done || !state.cycles.some((c) => c.number === cycle)) return state
   const cycles = state.cycles.map((c) => (c.number === cycle ? { ...c, done: c.done | done } : c))
   return { ...state, cycles }
 }
-
-export const openedBit = (spot: Spot): number => OPENED[spot] ?? 0
-export const decidedBit = (spot: Spot): number => (DECIDED[spot] ?? 0) | openedBit(spot)
 
 /** Without the records of cycles older than the previous one. */
 export function recent(state: JourneyState): JourneyState {

@@ -78,7 +78,7 @@ export function takeFact(timeline: Timeline, { fact, place, decision }: Placed):
 }
 
 /** The oldest facts become part of the state that the others build on: those of one millisecond together. */
-export function fold(timeline: Timeline, most = MAX_FACTS): Timeline {
+export function fold(timeline: Timeline, most: number = MAX_FACTS): Timeline {
   const { steps } = timeline
   let cut = steps.length - most
   if (cut <= 0) return timeline

@@ -21,7 +21,7 @@ const SIGNS: Record<string, string[]> = Object.create(null)
 const REGIONS: Record<string, string> = Object.create(null)
 for (const row of TABLE.split('|')) {
   const [code = '', regions = '', signs = ''] = row.split(',')
-  for (const region of regions.split(' ')) REGIONS[region] = code
+  for (const region of regions.split(' ')) if (region) REGIONS[region] = code
   for (const sign of [code.toLowerCase(), ...signs.split(' ')]) SIGNS[sign] = [...(SIGNS[sign] ?? []), code]
 }
 /** Signs that say nothing without a hint. */

@@ -53,16 +53,13 @@ const string = (value: unknown): string => {
   if (isNode(one)) return string(own(one, 'name') ?? own(one, '@value'))
   return typeof one === 'string' || typeof one === 'number' ? decode(String(one)).slice(0, 300) : ''
 }
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
 /** JSON-LD often holds text that was escaped for HTML once too often. */
 const decode = (text: string): string =>
   text
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) =>
-      name
-        ? (ENTITIES[name.toLowerCase()] ?? whole)
-        : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
-    )
-    .replace(/\s+/g, ' ')
+    .replace(/&#(\d{2,5});/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+|&nbsp;/g, ' ')
     .trim()
 
 const typesOf = (node: Node): string[] =>
@@ -136,10 +133,9 @@ export const parseJsonLd = (text: string): unknown => {
   )
   for (const mend of [
     (json: string) => json,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw line breaks and tabs in strings are the point
     (json: string) =>
       json
-        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replace(/\p{Cc}+/gu, ' ')
         .replace(/,(\s*[}\]])/g, '$1')
         .replace(/;\s*$/, ''),
   ]) {

@@ -3,6 +3,7 @@ import type { Ms } from '../events/event.ts'
 import { controlOf } from './control.ts'
 import { createListeners } from './listeners.ts'
 import { readCartCount } from './page-snapshot.ts'
+import { all } from './read-dom.ts'
 import type { SignalSource } from './signal.ts'
 
 /** How long a cart is watched after a click or submit. */
@@ -38,7 +39,7 @@ export const cartStateSource: SignalSource = (emit, watch) => {
     emit({ kind: 'cart', time: watch.now(), count: now, settled })
   }
   const notices = (): Map<Element, string> => {
-    const found = [...document.querySelectorAll(NOTICES)].slice(0, MAX_NOTICES)
+    const found = all(document, NOTICES, MAX_NOTICES)
     return new Map(found.map((e) => [e, (e as HTMLElement).hidden ? '' : (e.textContent ?? '').trim().slice(0, 200)]))
   }
   const tellNotices = (): void => {
@@ -67,7 +68,7 @@ export const cartStateSource: SignalSource = (emit, watch) => {
     if (!event.isTrusted || (event.type === 'click' && !controlOf(event))) return
     stopTimers()
     before = notices()
-    observer.observe(document.documentElement, {
+    observer.observe(document, {
       childList: true,
       subtree: true,
       characterData: true,

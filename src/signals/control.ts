@@ -1,4 +1,5 @@
 // Reads what can be told of a control that a shopper used, and of its form, without personal contents.
+import { all, attr, first, textOf } from './read-dom.ts'
 import type { ControlFacts, FormFacts } from './signal.ts'
 
 const CONTROLS = 'button, a[href], input[type=submit], input[type=button], input[type=image], [role=button], summary'
@@ -10,10 +11,6 @@ const TELLING_ANYWHERE = /(product|variant|variation|quantity|qty|sku|referenced
 const CARD = 'article, li, [class*=card], [class*=product], [class*=item], [itemtype]'
 const HEADING = 'h1, h2, h3, h4, h5, [class*=title], [class*=name], [itemprop=name]'
 const PRICE = '[class*=price], [itemprop=price]'
-
-const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? ''
-const short = (text: string | null | undefined, most = MAX_TEXT): string =>
-  (text ?? '').slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, most)
 
 /** The control that an event happened on; null where it is none. */
 export const controlOf = (event: Event): Element | null => {
@@ -32,8 +29,8 @@ function readData(element: Element): Record<string, string> {
 export function readForm(form: HTMLFormElement, submitter?: Element | null): FormFacts {
   const fields: string[] = []
   const values: Record<string, string> = {}
-  for (const field of [...form.querySelectorAll('input, select, textarea, button')].slice(0, MAX_FIELDS)) {
-    const name = attribute(field, 'name').slice(0, 80)
+  for (const field of all(form, 'input, select, textarea, button', MAX_FIELDS)) {
+    const name = attr(field, 'name').slice(0, 80)
     if (!name) continue
     fields.push(name)
     const { type, value, checked } = field as HTMLInputElement
@@ -45,10 +42,10 @@ export function readForm(form: HTMLFormElement, submitter?: Element | null): For
   }
   return {
     // The attribute, as a field may be called `action`.
-    action: (attribute(submitter ?? form, 'formaction') || attribute(form, 'action')).slice(0, 500),
-    method: (attribute(form, 'method') || 'get').toLowerCase(),
-    id: attribute(form, 'id'),
-    classes: attribute(form, 'class').slice(0, 200),
+    action: (attr(submitter ?? form, 'formaction') || attr(form, 'action')).slice(0, 500),
+    method: (attr(form, 'method') || 'get').toLowerCase(),
+    id: attr(form, 'id'),
+    classes: attr(form, 'class').slice(0, 200),
     fields,
     values,
   }
@@ -57,13 +54,13 @@ export function readForm(form: HTMLFormElement, submitter?: Element | null): For
 function readNear(element: Element): NonNullable<ControlFacts['near']> {
   let card = element.parentElement?.closest(CARD) ?? null
   for (let up = 0; card && up < 4; up++) {
-    const heading = card.querySelector(HEADING)
-    const price = card.querySelector(PRICE)
+    const heading = first(card, HEADING)
+    const price = first(card, PRICE)
     if (heading && price) {
       return {
-        name: short(heading.textContent),
-        price: short(price.textContent, 40),
-        href: attribute(card.querySelector('a[href]') ?? card, 'href').slice(0, 300),
+        name: textOf(heading, MAX_TEXT),
+        price: textOf(price, 40),
+        href: attr(first(card, 'a[href]') ?? card, 'href').slice(0, 300),
       }
     }
     card = card.parentElement?.closest(CARD) ?? null
@@ -74,16 +71,16 @@ function readNear(element: Element): NonNullable<ControlFacts['near']> {
 export function readControl(element: Element): ControlFacts {
   const { type, value } = element as HTMLInputElement
   const form = (element as HTMLInputElement).form ?? element.closest('form')
-  const label = attribute(element, 'aria-label') || short(element.textContent) || value || attribute(element, 'title')
+  const label = attr(element, 'aria-label') || textOf(element, MAX_TEXT) || value || attr(element, 'title')
   return {
     tag: element.tagName.toLowerCase(),
-    text: short(label),
-    name: attribute(element, 'name').slice(0, 80),
+    text: label.slice(0, MAX_TEXT),
+    name: attr(element, 'name').slice(0, 80),
     ...(typeof type === 'string' && { type }),
-    ...(element.tagName === 'BUTTON' && { value: attribute(element, 'value').slice(0, 80) }),
-    id: attribute(element, 'id').slice(0, 80),
-    classes: attribute(element, 'class').slice(0, 200),
-    href: attribute(element, 'href').slice(0, 500),
+    ...(element.tagName === 'BUTTON' && { value: attr(element, 'value').slice(0, 80) }),
+    id: attr(element, 'id').slice(0, 80),
+    classes: attr(element, 'class').slice(0, 200),
+    href: attr(element, 'href').slice(0, 500),
     data: readData(element),
     ...(form instanceof HTMLFormElement && { form: readForm(form, element) }),
     near: readNear(element),

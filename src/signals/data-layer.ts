@@ -95,8 +95,8 @@ function lookAt(name: string, place: Place, watch: Watch, emit: Emit): boolean {
     if (layer.length < place.read) place.read = layer.length
     return place.read > begin
   } catch (error) {
+    // The entry that could not be read is behind us already.
     watch.report(error, 'data-layer')
-    place.read++
-    return false
+    return true
   }
 }

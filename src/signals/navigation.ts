@@ -63,7 +63,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
       quiet()
       quiet = watch.after(QUIET_MS, done)
     })
-    observer.observe(document.documentElement, { childList: true, subtree: true })
+    observer.observe(document, { childList: true, subtree: true })
     quiet = watch.after(QUIET_MS, done)
     const atLast = watch.after(LONGEST_WAIT_MS, done)
     cancel.push(

@@ -1,54 +1,33 @@
 // Reads the page types that platforms and tag managers keep in globals, as strings only.
 
-const PATHS = [
-  'meta.page.pageType',
-  'ShopifyAnalytics.meta.page.pageType',
-  '__st.p',
-  'prestashop.page.page_name',
-  'digitalData.page.category.pageType',
-  'digitalData.page.category.primaryCategory',
-  'digitalData.page.pageInfo.pageType',
-  'digitalData.page.pageInfo.pageName',
-  'digitalData.page.type',
-  'utag_data.page_type',
-  'utag_data.pageType',
-  'utag_data.page_name',
-  'tc_vars.env_template',
-  'tc_vars.page_type',
-  'tc_json_vars.env_template',
-  'google_tag_params.ecomm_pagetype',
-  'activeRoute',
-  'controllerName',
-  'pageType',
-  'page_type',
-  'PageType',
-]
-const KEY = /^(ecomm_|dynx_)?page_?(type|template|category)$/i
-const NESTED = /^(google_tag_params|page|pageInfo|ecommerce|data|attributes)$/
-const MAX_ENTRIES = 60
+const GLOBALS = 'meta __st prestashop digitalData utag_data tc_vars tc_json_vars google_tag_params dataLayer'.split(' ')
+const PLAIN = 'activeRoute pageType page_type PageType'.split(' ')
+const KEY = /^p$|page_?(type|name|template|category)$|^env_template$|^primaryCategory$/i
+const NESTED = /^(page|pageInfo|category|google_tag_params|data|\d+)$/
+const MAX_KEYS = 60
+const MAX_DEPTH = 4
 
-const child = (value: unknown, key: string): unknown => {
-  try {
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
-  } catch {
-    return undefined
-  }
-}
-
-export const readPageTypes = (view: unknown): string[] => {
+export const readPageTypes = (view: object): string[] => {
   const types = new Set<string>()
+  const read = (holder: object, key: string): unknown => {
+    try {
+      return (holder as Record<string, unknown>)[key]
+    } catch {
+      return
+    }
+  }
   const add = (value: unknown): void => {
     if (typeof value === 'string' && value && types.size < 20) types.add(value.slice(0, 80))
   }
-  const keys = (value: unknown, depth: number): void => {
-    if (typeof value !== 'object' || value === null || value instanceof Node) return
-    for (const key of Object.keys(value).slice(0, 60)) {
-      if (KEY.test(key)) add(child(value, key))
-      else if (depth < 2 && NESTED.test(key)) keys(child(value, key), depth + 1)
+  const visit = (value: unknown, depth: number): void => {
+    // A form or picture called `meta` is no page type.
+    if (typeof value !== 'object' || value === null || value instanceof Node || depth > MAX_DEPTH) return
+    for (const key of Object.keys(value).slice(0, MAX_KEYS)) {
+      if (KEY.test(key)) add(read(value, key))
+      if (NESTED.test(key)) visit(read(value, key), depth + 1)
     }
   }
-  for (const path of PATHS) add(path.split('.').reduce(child, view))
-  const layer = child(view, 'dataLayer')
-  if (Array.isArray(layer)) for (const entry of layer.slice(0, MAX_ENTRIES)) keys(entry, 0)
+  for (const name of GLOBALS) visit(read(view, name), 0)
+  for (const name of PLAIN) add(read(view, name))
   return [...types]
 }

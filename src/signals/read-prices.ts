@@ -1,11 +1,11 @@
 // Ranks the prices that a page shows outside of its cards: the one that a shopper takes for the price comes first.
-import { codeOf, parents, textOf } from './read-dom.ts'
+import { attr, codeOf, parents, textOf } from './read-dom.ts'
 import type { Scan, Shown } from './read-scan.ts'
 
 const MAX_PRICES = 8
 /** What a price is of, if not of the product. */
 const OTHER =
-  /ship|versand|liefer|livraison|env[ií]o|spedizione|dostaw|doprav|достав|frais|sav(e|ing)|spar|rabatt|discount|remise|ahorr|risparm|month|monat|\bmes\b|mensual|mois|rat[ey]|raten|installment|parcel|cuota|vezes|\bx de\b|instal|financ|points?|gift|coupon|voucher|warranty|garant|deposit|pfand|subtotal|total|unit-?price|grundpreis|base-?price|per-?unit|je \d|\d ?(kg|g|ml|l|m|cl)\b|\/ ?\d*(kg|g|ml|l|m|st|pc|oz|lb)\b|\bex(cl)?[.\s]|bez (DPH|VAT)|netto|no-?tax|\bHT\b|free |over |ab einem|budget|filter|range|slider|from-to|min-?price|max-?price/i
+  /ship|versand|liefer|livraison|env[ií]o|spedizione|dosta|doprav|frais|sav(e|ing)|spar|rabatt|discount|remise|ahorr|month|monat|\bmes\b|mois|rat[ey]|instal|cuota|vezes|\bx de\b|points?|gift|coupon|voucher|warranty|garant|deposit|subtotal|total|grundpreis|unit|je \d|\d ?(kg|g|ml|l|m|cl)\b|\/ ?\d*(kg|g|ml|l|m|st|pc|oz|lb)\b|\bex(cl)?[.\s]|bez (DPH|VAT)|netto|no-?tax|free |over |filter|range|slider|m(in|ax)-?price/i
 const CURRENT = /sale|new|special|current|now|final|actual|offer|our|sell|main|aktuell|promo|active|today/i
 
 /** Between the main heading and what buys, and a little beyond, is where the price stands. */
@@ -24,11 +24,11 @@ export const rankPrices = (prices: Shown[], { buys, headingAt }: Pick<Scan, 'buy
     const far = at < begin ? begin - at : Math.max(0, at - end)
     return (
       (named ? 2 : 0) +
+      (attr(element, 'itemprop') === 'price' || attr(around[0], 'itemprop') === 'price' ? 1.5 : 0) +
       (CURRENT.test(code) ? 1 : 0) -
       (OTHER.test(code) ? 3 : 0) -
       (OTHER.test(text) ? 3 : OTHER.test(told) ? 1.5 : 0) -
-      (text.length > 30 ? 1 : 0) -
-      Math.abs(at - begin) / 500 -
+      (text.length > 20 ? 1 : 0) -
       Math.min(far / 40, 6)
     )
   }

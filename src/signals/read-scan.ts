@@ -1,5 +1,6 @@
 // One walk over the document: texts that look like prices, controls that buy, and the beginning of the main text.
 import { attr, codeOf, parents, textOf } from './read-dom.ts'
+import { CART } from './read-words.ts'
 
 export interface Shown {
   element: Element
@@ -24,12 +25,11 @@ const MAX_PRICES = 300
 const MAX_TEXT = 3000
 const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|SELECT|TEXTAREA|IFRAME|OBJECT|NAV|FOOTER)$/i
 /** Blocks that repeat the cart or cover the page; a heading inside makes them the page itself. */
-const ASIDE =
-  /mini-?_?(cart|basket|bag)|(cart|basket)-?_?(drawer|popup|dropdown|preview|flyout)|off-?canvas|cookie|consent|newsletter|mega-?menu|footer|navbar/i
+const ASIDE = /mini-?(cart|basket|bag)|(cart|basket)-?(drawer|popup|dropdown)|off-?canvas|cookie|consent|footer|navbar/i
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i
 
 const SIGN =
-  '\\p{Sc}|￥|[Kk][Rr]|[Rr]s|Kč|zł|lei|Lei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|RM|Rp|円|元|원|EUR|[Ee]uros?|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|UAH|RUB|BYN|KZT|TRY|ILS|AED|SAR|INR|IDR|CAD|AUD|NZD|SGD|HKD|TWD|JPY|KRW|CNY|BRL|MXN|ZAR'
+  '\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL'
 /** A number beside a currency. */
 const MONEY = new RegExp(
   `(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`,
@@ -38,17 +38,21 @@ const MONEY = new RegExp(
 const DIGIT = /\d/
 const NUMBERS = /\d[\d.,\s'’]*/g
 const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
-const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|ár\b|fiyat|hinta|pris\b|amount|цена|стоимост/i
+const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|fiyat|hinta|amount|цена/i
 const STRUCK =
-  /(^|[-_\s])(old|was|rrp|uvp|msrp|before|strike|striked|strikethrough|crossed|compare|retail|prev|previous|barr[eé]e?|instead|statt|listino|antes|original|discounted-from)([-_\s]|$)|list[-_]?price|price[-_]?(old|was|list|before|strike|original)|(old|was|compare|original|regular|strike)price/i
+  /(^|[-_\s])(old|was|rrp|uvp|msrp|before|stri(ke|ked|kethrough)|crossed|compare|retail|previous|barre|statt|original)([-_\s]|$)|list[-_]?price|price[-_]?(old|was|list|before|strike)|(old|was|regular|strike)price/i
 
-const BUY =
-  /add\s?(item|this)?\s?to\s?(my |your |the |shopping )*(cart|basket|bag|trolley|order)|buy (it )?now|^buy$|pre-?order|in den (waren|einkaufs)|warenkorb legen|jetzt (kaufen|bestellen)|^kaufen|ajouter (au|à mon|dans le) panier|^ajouter$|acheter|a(ñ|n)adir (al?|a la) |agregar al|^comprar|aggiungi al|acquista|adicionar (ao|à)|in (de |mijn )?winkel|dodaj do|do koszyka|kup teraz|do (nákupního )?ko[sš][ií]k[au]|vložit|koupit|kúpiť|kosárba|megveszem|adaug[aă] [iî]n|cump[aă]r|comand[aă] acum|в корзин|купить|купити|до кошика|в количк|поръчай|купи\b|varukorg|handlekurv|i kurv|(^|\s)(köp|kjøp|køb|osta)(\s|$)|ostoskoriin|sepete|satın al|カートに|購入|장바구니|구매하기|바로구매|구매$|주문하기|[加放]入(购物车|購物車)|(立即|我要|直接)(购买|購買)|הוס[פף].{0,9}(סל|עגל)|לסל|קנה|أضف.{0,12}(سلة|عربة|حقيبة)|اشتر|سبد/i
+/** «Add to …», «In den …»: a cart with a word before or after it; and the words for buying. */
+const BUY = new RegExp(
+  `\\S[ ']+\\S*(${CART})|(カート|장바구니|[加放]入).|\\b(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|קנה|اشتر`,
+  'iu',
+)
 const BUY_CODE =
-  /add-?_?(item-?_?)?to-?_?(shopping-?_?)?(cart|basket|bag|trolley)|(^|[\s_-])(btn-?_?)?(buy-?_?(now|button|btn)|buy)($|[\s_-])|cart-?_?add|basket-?_?add|addcart|in(to)?-?_?basket|productform-?_?submit|button-cart/i
-const NOT_BUY = /wish|merk|favor|compare|vergleich|view|show|zum warenkorb$|go to|remove|gift card/i
+  /add-?_?(item-?_?)?to-?_?(cart|basket|bag|trolley)|(^|[\s_-])buy-?_?(now|button|btn)?($|[\s_-])|(cart|basket)-?_?add|addcart|button-cart/i
+const NOT_BUY =
+  /wish|merk|favor|compare|view|show|zum |voir|\bver\b|vedi|vai |go to|edit|your|zobrazit|przejd|перейти|remove|gift|check|how to|guide|^(my|mein|mon|mi) /i
 const CHECKOUT =
-  /check-?\s?out|zur kasse|kasse\b|commander|passer (la |ma )?commande|tramitar|finali[sz]ar|pagar|realizar pedido|procedi|alla cassa|afrekenen|bestellen|kassan|til kassen|kassalle|do kasy|złóż zamówienie|k pokladn|pokra[cč]ova|finaliz|pénztár|оформ|заказ|ödeme|レジ|購入手続|결제|주문|结算|結帳|place (my |your )?order|zahlungspflichtig/i
+  /check-?\s?out|kasse|commander|tramitar|finali[sz]|pagar|procedi|cassa|afrekenen|kassan|złóż zam|pokladn|pokra[cč]ova|pénztár|оформ|заказать|レジ|購入手続|결제|结算|結帳|place (my |your )?order|zahlungspflichtig/i
 
 const isHidden = (el: Element): boolean =>
   el.hasAttribute('hidden') || HIDDEN.test(attr(el, 'style')) || attr(el, 'type') === 'hidden'

@@ -9,6 +9,7 @@ import ts from 'typescript'
 import type { PageSnapshot } from '../../src/signals/snapshot.ts'
 import type { Case } from './cases.ts'
 
+const CHROMIUM = '/usr/bin/chromium'
 const TABS = 3
 const ARGS =
   '--headless --no-sandbox --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable'
@@ -70,7 +71,7 @@ export const readCases = async (cases: Case[]): Promise<Map<string, PageSnapshot
   const profile = await mkdtemp(join(tmpdir(), 'kairos-corpus-'))
   const reader = await bundleReader()
   const browser = await puppeteer.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: ARGS.split(' '),
     userDataDir: profile,
   })

@@ -35,7 +35,7 @@ const FLAGS = [
 ]
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }
 
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const found = [process.env.CHROMIUM, ...paths].find((path) => path !== undefined && existsSync(path))
   if (!found) throw new Error('No Chromium was found: install it, or set CHROMIUM to its path.')
   return found

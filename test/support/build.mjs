@@ -52,7 +52,7 @@ function newest(path) {
 }
 
 /** True where `dist` is missing, incomplete, or older than what it is made from. */
-export function isStale(root = ROOT) {
+function isStale(root = ROOT) {
   const wanted = existsSync(join(root, 'src', 'script-tag.ts')) ? [...BUILT, 'dist/kairos.min.js'] : BUILT
   const oldest = Math.min(...wanted.map((file) => newest(join(root, file))))
   return oldest < Math.max(...MADE_FROM.map((path) => newest(join(root, path))))

@@ -22,15 +22,20 @@ export interface Dispatching {
 
 const URL = 'https://shop.example/k/v1/touchpoints'
 
+const numbers = () => {
+  let last = 0
+  return () => `drop-${++last}`
+}
+
 export function createDispatching(
   env: FakeEnvironment = createFakeEnvironment(),
   settings: Partial<DispatcherSettings> = {},
+  newId = numbers(),
 ): Dispatching {
-  let ids = 0
   const deliveries: Dispatching['deliveries'] = []
   const lost: Dispatching['lost'] = []
   const reports: unknown[] = []
-  const drops = createDrops(env.local, 'kairos.drops', () => `drop-${++ids}`)
+  const drops = createDrops(env.local, 'kairos.drops', newId)
   const queue =
     settings.queue ??
     createMemoryQueue({

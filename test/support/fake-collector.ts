@@ -65,7 +65,9 @@ export function createFakeCollector(answering?: Answering): FakeCollector {
         return answer
       }
       const response = { status: 200, url: request.url, retryAfter: null, ...answer }
-      const taken = response.status >= 200 && response.status < 300
+      // Who answers elsewhere is not the collector.
+      const isOurs = new URL(response.url).origin === new URL(request.url).origin
+      const taken = isOurs && response.status >= 200 && response.status < 300
       if (!taken || (response.text?.trim() && !isObject(response.text))) return { text: '', ...response }
       const refused = response.text?.trim()
         ? (JSON.parse(response.text) as { rejected?: { id: string }[] }).rejected

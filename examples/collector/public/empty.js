@@ -28,7 +28,10 @@ export function showEmpty(place) {
 /** There is something, but not here: of another period or shop, or not of people. */
 export function showNothing(place, automated, onAll) {
   const [title, text] = automated
-    ? ['No people yet', `${plural(automated, 'touchpoint')} of crawlers and robots came in; they are left out of the map.`]
+    ? [
+        'No people yet',
+        `${plural(automated, 'touchpoint')} of crawlers and robots came in; they are left out of the map.`,
+      ]
     : ['Nothing here', 'There are touchpoints, but of another period or shop.']
   const button = element('button', { type: 'button', class: 'plain' }, 'Show everything')
   button.addEventListener('click', onAll)

@@ -1,5 +1,7 @@
 // Keeps the derived tables up to date: takes the visitors that changed, a bounded batch in each transaction.
+import { setTimeout as wait } from 'node:timers/promises'
 import { columns } from '../store/columns.ts'
+import { createGroupCommit } from '../store/group-commit.ts'
 import type { Query, Session } from '../store/session.ts'
 import { createStaging } from '../store/staging.ts'
 import { type Derived, derivePerson, type PersonEvent } from './derive-person.ts'
@@ -10,7 +12,13 @@ export interface Deriver {
   close(): Promise<void>
 }
 
-const CLEAR = ['derive-clear-moment_records', 'derive-clear-visitors', 'derive-clear-verdicts', 'derive-done']
+const CLEAR = [
+  'derive-clear-moment_records',
+  'derive-clear-visitors',
+  'derive-clear-verdicts',
+  'derive-clear-dirty',
+  'derive-clear-due',
+]
 
 /** The rows come ordered by person. */
 function byPerson(events: readonly PersonEvent[]): PersonEvent[][] {
@@ -24,13 +32,29 @@ function byPerson(events: readonly PersonEvent[]): PersonEvent[][] {
   return persons
 }
 
+const MAX_REST_MS = 5000
+/** Longer than this, the server would not answer anybody meanwhile. */
+const MAX_BLOCKING_MS = 20
+
+async function deriveEach(persons: readonly (readonly PersonEvent[])[]): Promise<Derived[]> {
+  const derived: Derived[] = []
+  let since = performance.now()
+  for (const events of persons) {
+    derived.push(derivePerson(events))
+    if (performance.now() - since < MAX_BLOCKING_MS) continue
+    await new Promise(setImmediate)
+    since = performance.now()
+  }
+  return derived
+}
+
 export async function createDeriver(session: Session): Promise<Deriver> {
   const records = await createStaging(session.connection, 'staged_records', columns.records)
   const visitors = await createStaging(session.connection, 'staged_visitors', columns.visitors)
   const verdicts = await createStaging(session.connection, 'staged_verdicts', columns.verdicts)
-  let running: Promise<number> | null = null
-  let next: Promise<number> | null = null
-  let closed = false
+  const closing = new AbortController()
+  const { signal } = closing
+  let rest: Promise<unknown> = Promise.resolve()
 
   const write = async (query: Query, derived: readonly Derived[]): Promise<void> => {
     await records.fill(derived.flatMap((d) => d.records))
@@ -40,47 +64,40 @@ export async function createDeriver(session: Session): Promise<Deriver> {
     for (const name of ['derive-records', 'derive-visitors', 'derive-verdicts']) await query(name)
   }
 
-  /** The transaction sees one moment of the database: what is stored meanwhile stays marked for the next batch. */
+  /** The transaction sees one moment of the database: what is stored meanwhile stays marked for the next run. */
   const deriveBatch = (): Promise<number> =>
     session.transaction(async (query) => {
       await query('derive-batch')
       const [batch] = await query('derive-batch-size')
-      const size = Number(batch?.visitors ?? 0)
-      if (!size) return 0
+      if (!batch?.visitors) return 0
       const events = (await query('derive-events')) as unknown as PersonEvent[]
-      await write(query, byPerson(events).map(derivePerson))
-      return size
+      await write(query, await deriveEach(byPerson(events)))
+      return Number(batch.due)
     })
 
-  const deriveAll = async (): Promise<number> => {
+  /** Only what is due at the beginning: while events keep coming, a run would never end otherwise. */
+  const deriveDue = async (): Promise<number> => {
+    await session.query('derive-due')
     let total = 0
-    for (let size = 1; size > 0 && !closed; total += size) size = await deriveBatch()
+    for (let size = 1; size > 0 && !signal.aborted; total += size) size = await deriveBatch()
     return total
   }
 
-  const start = (): Promise<number> => {
-    running = deriveAll().finally(() => {
-      running = null
-    })
-    return running
-  }
+  // A run under way may have read before a caller's events were stored; all who come meanwhile share the next one.
+  const runs = createGroupCommit<null, number>(async (callers) => {
+    await rest
+    const start = performance.now()
+    const total = await deriveDue()
+    // Resting as long as it worked, the deriver takes half of the machine at most.
+    rest = wait(Math.min(MAX_REST_MS, performance.now() - start), null, { signal }).catch(() => undefined)
+    return callers.map(() => total)
+  }, Number.POSITIVE_INFINITY)
 
   return {
-    // A run under way may have read before the caller's events were stored; all who come meanwhile share the next one.
-    derive() {
-      if (!running) return start()
-      next ??= running
-        .catch(() => 0)
-        .then(() => {
-          next = null
-          return start()
-        })
-      return next
-    },
+    derive: () => runs.add(null),
     async close() {
-      closed = true
-      await running?.catch(() => undefined)
-      await next?.catch(() => undefined)
+      closing.abort()
+      await runs.close()
       await session.close()
     },
   }

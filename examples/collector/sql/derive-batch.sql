@@ -2,7 +2,7 @@
 -- A visitor who is told apart later leaves its former person, which then has to be derived again as well.
 CREATE OR REPLACE TEMP TABLE batch AS
 WITH
-  due AS (SELECT DISTINCT shop, visitor FROM dirty LIMIT 500),
+  due AS (SELECT shop, visitor FROM temp.due_visitors LIMIT 500),
   linked AS (
     SELECT shop, visitor FROM due
     UNION

@@ -1,0 +1,2 @@
+-- Whose records are out of date as a run begins.
+CREATE OR REPLACE TEMP TABLE due_visitors AS SELECT DISTINCT shop, visitor FROM dirty
