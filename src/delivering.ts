@@ -5,6 +5,7 @@ import { redactProperties } from './context/redaction.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import type { Environment, Report } from './environment.ts'
 import type { EventDraft } from './events/event.ts'
+import { tidy } from './events/tidy.ts'
 import type { Hooks } from './hooks.ts'
 import type { Consent, Settings } from './options.ts'
 import { createDrops } from './queue/drops.ts'
@@ -97,10 +98,10 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
       }
       put(entry)
     },
-    enrich(known, { properties, found }) {
+    enrich(known, { name, properties, found }) {
       const entry = known === undefined ? undefined : recent.get(known)
       if (!entry || !running.canUpdate(entry.id)) return
-      const told = { ...entry.event.properties, ...redactProperties(properties) }
+      const told = { ...entry.event.properties, ...tidy(name, redactProperties(properties)) }
       const richer = { ...entry, event: { ...entry.event, properties: told, found } }
       recent.set(entry.id, richer)
       put(richer)

@@ -10,6 +10,7 @@ import type { Environment, Report } from './environment.ts'
 import { complete, settleCart } from './events/completion.ts'
 import type { EventDraft, Ms } from './events/event.ts'
 import type { StorefrontEvent, WireContext } from './events/stamped.ts'
+import { tidy } from './events/tidy.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { shortHash } from './moments/fact.ts'
 import type { Classification, Journey, Stage } from './moments/moment.ts'
@@ -68,7 +69,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     wireContext(kept, page, { consent, actor, gpc: env.agent().gpc, device: env.device() })
 
   const stamp = (draft: EventDraft, time: Ms, page: PageStamp, eventId: string): Recorded | null => {
-    const properties = redactProperties(draft.properties)
+    const properties = tidy(draft.name, redactProperties(draft.properties))
     // A clock that was put back must not put the journey's events into another order.
     const told = { name: draft.name, time: Math.max(time, kept.visit?.last ?? time), properties }
     const was = journal.read()

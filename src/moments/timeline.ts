@@ -6,6 +6,8 @@ import { emptyState, type JourneyState } from './state.ts'
 
 /** How many facts can still be put in order when another tab's come late. */
 const MAX_FACTS = 32
+/** Counts for more than any number of orders. */
+const ADVOCATE = 1e9
 
 interface Step {
   readonly fact: Fact
@@ -51,7 +53,7 @@ const inOrder = (facts: readonly Fact[]): Fact[] =>
 
 const timelineOf = (base: JourneyState, since: Ms, steps: readonly Step[], rank: number): Timeline => {
   const { orders, advocate } = steps.at(-1)?.state ?? base
-  return { base, since, steps, rank: Math.max(rank, orders * 2 + (advocate ? 1 : 0)), stale: [] }
+  return { base, since, steps, rank: Math.max(rank, advocate ? orders + ADVOCATE : orders), stale: [] }
 }
 
 export const timelineFrom = (base: JourneyState, since: Ms, facts: readonly Fact[]): Timeline =>
@@ -87,7 +89,7 @@ export function fold(timeline: Timeline, most: number = MAX_FACTS): Timeline {
   return { ...timeline, base: state, since: fact.time, steps: steps.slice(cut) }
 }
 
-/** The copy that knew more orders is built on, else the newer one: what is known of a shopper is never forgotten. */
+/** The copy that knew the further stage is built on, else the newer one, so that merging takes no stage back. */
 const firmer = (a: Timeline, b: Timeline): Timeline => {
   const difference = a.rank - b.rank || a.since - b.since
   if (difference) return difference > 0 ? a : b

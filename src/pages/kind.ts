@@ -2,7 +2,6 @@
 import type { PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { readEvidence } from './evidence.ts'
-import { sameName } from './name.ts'
 import type { Product } from './product.ts'
 import { readStructuredData, type StructuredData } from './structured-data.ts'
 
@@ -11,6 +10,8 @@ const ARTICLE =
 const ARTICLE_TYPE = /^(og:)?(article|blog)/
 /** Below this nothing is claimed. */
 const ENOUGH = 2
+/** What it takes to be a product where nothing can be bought. */
+const UNSOLD = 3.6
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
 
 export interface KindOfPage {
@@ -23,7 +24,7 @@ export const pageKindOf = (
   product: Product | null,
   data: StructuredData = readStructuredData(snapshot),
 ): KindOfPage => {
-  const { cards, prices, buyControls, fields, metas, headings, title, lines, checkoutControls } = snapshot
+  const { cards, prices, buyControls, fields, metas, lines, checkoutControls } = snapshot
   const votes = new Map<PageKind, number>()
   const reasons = new Map<PageKind, string[]>()
   const vote = (kind: PageKind, weight: number, reason: string): void => {
@@ -32,18 +33,19 @@ export const pageKindOf = (
   }
   for (const { kind, weight, reason } of readEvidence(snapshot)) vote(kind, weight, reason)
 
+  const named = (votes.get('product') ?? 0) > 1
   const type = metas['og:type'] ?? ''
   const articles = [...data.types].some((one) => ARTICLE.test(one))
   const marked = product?.found.some((by) => by === 'json-ld' || by === 'microdata')
   if (marked)
-    vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls || prices.length ? 3 : 2, 'structured-data')
+    vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls ? 3 : 2, 'structured-data')
   if (/product/.test(type)) vote('product', 2, 'open-graph')
   // Several controls that buy, and one kind of cards, are what a listing has.
   const single = buyControls > 0 && buyControls < 10
   if (single && prices.length) vote('product', 2, 'price-and-buy')
-  else if (single) vote('product', 1.5, 'buy')
+  else if (single) vote('product', 1, 'buy')
   else if (prices.length) vote('product', 0.5, 'price')
-  if (headings[0] && sameName(headings[0], title)) vote('product', 0.5, 'heading')
+  if (product?.found.includes('heading')) vote('product', 0.5, 'heading')
   if (articles || ARTICLE_TYPE.test(type)) {
     vote('article', ARTICLE_TYPE.test(type) ? 2.5 : 2, 'article-marks')
     vote('product', -2.5, 'article-marks')
@@ -51,8 +53,8 @@ export const pageKindOf = (
   // Downloads, rentals and price comparisons carry the marks of products, but sell nothing.
   const compared = data.products.some(({ sellers }) => sellers > 1)
   if (!buyControls && (compared || data.types.has('softwareapplication'))) vote('product', -3, 'not-sold')
-  if (cards.length >= 6) vote('listing', single && prices.length ? 1 : 2.5, 'cards')
-  else if (cards.length >= 3) vote('listing', 1.5, 'cards')
+  if (cards.length >= 6) vote('listing', named || (single && prices.length) ? 1 : 2.5, 'cards')
+  else if (cards.length >= 3) vote('listing', named ? 0.5 : 1.5, 'cards')
   if (!single && buyControls) vote('listing', 2, 'buy-controls')
   if (prices.length && !buyControls) vote('listing', 0.5, 'price')
   if (['itemlist', 'collectionpage', 'offercatalog'].some((one) => data.types.has(one))) vote('listing', 1, 'item-list')
@@ -70,6 +72,6 @@ export const pageKindOf = (
   // An order that was received is shown under the checkout's address.
   if ((votes.get('confirmation') ?? 0) >= 4) vote('checkout', -4, 'order-received')
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < ENOUGH) return { kind: 'other', reasons: [] }
+  if (!best || best[1] < (best[0] === 'product' && !buyControls ? UNSOLD : ENOUGH)) return { kind: 'other', reasons: [] }
   return { kind: best[0], reasons: reasons.get(best[0]) ?? [] }
 }

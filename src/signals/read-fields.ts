@@ -10,12 +10,12 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
   ['order-number', /order.?(id|no\b|num|code|ref)|bestell.?nummer/],
   ['quantity', /qty|quantit|menge|anzahl|cantidad/],
   ['postal-code', /zip|postal|post.?code|\bplz\b|\bcep\b/],
+  ['email', /e-?mail/],
   ['street-address', /address.?(line|1)|street|stra(ss|ß)e|\baddr|adresse?\b|indirizzo|адрес/],
   ['address-level2', /\bcity|town|stadt|ville\b|ciudad|citt[aà]|город/],
   ['given-name', /first.?name|vorname|prenom|nombre|\bnome/],
   ['family-name', /last.?name|surname|nachname|apellido|cognome/],
   ['tel', /phone|mobile|telefon|\btel\b/],
-  ['email', /e-?mail/],
   ['rating', /rating|\bstars?\b/],
   ['search', /search|^(q|s|k|query|keywords?)$/],
 ]

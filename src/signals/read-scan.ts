@@ -44,13 +44,15 @@ const STRUCK =
 
 /** «Add to …», «In den …»: a cart with a word before or after it; and the words for buying. */
 const BUY = new RegExp(
-  `\\S[ ']+\\S*(${CART})|(カート|장바구니|[加放]入).|\\b(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|קנה|اشتر`,
+  `\\S[ '](${CART})(?!\\p{L}{3})|(カート|장바구니|[加放]入).|\\b(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|קנה|اشتر`,
   'iu',
 )
 const BUY_CODE =
   /add-?_?(item-?_?)?to-?_?(cart|basket|bag|trolley)|(^|[\s_-])buy-?_?(now|button|btn)?($|[\s_-])|(cart|basket)-?_?add|addcart|button-cart/i
 const NOT_BUY =
-  /wish|merk|favor|compare|view|show|zum |voir|\bver\b|vedi|vai |go to|edit|your|zobrazit|przejd|перейти|remove|gift|check|how to|guide|^(my|mein|mon|mi) /i
+  /wish|merk|favor|compare|view|show|zum |voir|\bver\b|vedi|vai |go to|edit|your|zobrazit|przejd|перейти|remove|gift|check|how to|guide|^(shopping|my|mein|mon|mi) /i
+/** A link to the cart does not fill it. */
+const CART_PAGE = new RegExp(`(${CART})(\\.\\w+)?/?$`, 'i')
 const CHECKOUT =
   /check-?\s?out|kasse|commander|tramitar|finali[sz]|pagar|procedi|cassa|afrekenen|kassan|złóż zam|pokladn|pokra[cč]ova|pénztár|оформ|заказать|レジ|購入手続|결제|结算|結帳|place (my |your )?order|zahlungspflichtig/i
 
@@ -111,8 +113,9 @@ export const scan = (
       return
     const label = labelOf(el)
     const code = `${codeOf(el)} ${attr(el, 'onclick').slice(0, 100)}`
-    if (label.length > 60 || NOT_BUY.test(label)) return
-    if (BUY.test(label) || (BUY_CODE.test(code) && !NOT_BUY.test(code))) found.buys.push({ element: el, at })
+    if (label.length > 60) return
+    const sells = BUY.test(label) || (BUY_CODE.test(code) && !NOT_BUY.test(code))
+    if (sells && !NOT_BUY.test(label) && !CART_PAGE.test(attr(el, 'href'))) found.buys.push({ element: el, at })
     else if (CHECKOUT.test(label)) found.checkouts.push(el)
   }
   const words = (node: Node): void => {

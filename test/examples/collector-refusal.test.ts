@@ -79,6 +79,12 @@ describe('the secret key', () => {
     expect(server.body).toMatchObject({ accepted: 3, duplicates: 1, rejected: [] })
   })
 
+  it('is not needed for a delivery that the code in the parcel has told', async () => {
+    const collector = await startCollector()
+    const batch = batchOf([eventOf(1, { name: 'order_delivered', found: ['link'] })])
+    expect((await collector.post(batch)).body).toMatchObject({ accepted: 1, rejected: [] })
+  })
+
   it('is needed for a backfill', async () => {
     const collector = await startCollector()
     const batch = batchOf([eventOf(1)], { backfill: true })

@@ -51,7 +51,9 @@ afterEach(async () => {
   await Promise.all(copies.splice(0).map((copy) => rm(copy, { recursive: true, force: true })))
 })
 
-describe('the check fails', () => {
+const SLOW_MS = 180_000
+
+describe('the check fails', { timeout: SLOW_MS }, () => {
   it('when a pure file names the document', async () => {
     const copy = await copyRepository()
     await appendFile(join(copy, 'src/context/actor.ts'), '\nexport const title = (): string => document.title\n')

@@ -21,6 +21,8 @@ export const emptySnapshot = (url = 'https://shop.example/p/1'): PageSnapshot =>
   fields: [],
   lines: 0,
   cartCount: null,
+  checkoutControls: 0,
+  text: '',
   skipped: [],
 })
 

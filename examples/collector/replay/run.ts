@@ -1,5 +1,5 @@
 // Replays a file of history into a collector: read, stamp, send in batches, a few at a time.
-import { writeBody } from './body.ts'
+import { writePayload } from '../../../src/transport/payload.ts'
 import type { HistoryFormat, Reading } from './history.ts'
 import { openHistory } from './open-history.ts'
 import { type Answer, sendBatch, type Target } from './send.ts'
@@ -61,8 +61,11 @@ export async function replay({
     rejected.push(...answer.rejected)
     onProgress?.(history.position(), totals.sent)
   }
-  const send = async (batch: readonly StampedEvent[]): Promise<void> =>
-    count(batch, await sendBatch(writeBody(shop, new Date(), batch), target))
+  const send = async (batch: readonly StampedEvent[]): Promise<void> => {
+    const sentAt = new Date().toISOString()
+    const payload = writePayload({ shop, sentAt, backfill: true, dropped: [], entries: batch })
+    count(batch, await sendBatch(payload, target))
+  }
 
   for await (const events of inBatches(history.events(shop), BATCH_EVENTS)) {
     for (const { name } of events) names[name] = (names[name] ?? 0) + 1

@@ -1,10 +1,11 @@
 // Stamps the events of a history as a browser would have: in which visit, and what kairosjs/moments says of each.
 import { advance, classify, type Journey, newJourney, type Stage } from 'kairosjs/moments'
+import type { WireContext, WireEvent } from '../../../src/events/stamped.ts'
 import type { HistoryEvent } from './history.ts'
 
 export interface StampedEvent {
-  readonly event: Record<string, unknown>
-  readonly context: Record<string, unknown>
+  readonly event: WireEvent
+  readonly context: WireContext
 }
 
 export interface Stamper {
@@ -64,9 +65,13 @@ export function createStamper(): Stamper {
           visitor,
           session,
           visit: before.visit,
+          consent: 'granted',
+          gpc: false,
           actor: 'human',
           source: { kind: 'unknown' },
-          ...(pageKind && { page: { kind: pageKind } }),
+          page: { id: session, url: '', title: '', referrer: '', ...(pageKind && { kind: pageKind }) },
+          device: {},
+          experiments: {},
         },
       }
     },
