@@ -11,9 +11,8 @@ import type { Consent, Settings } from './options.ts'
 import { createDrops } from './queue/drops.ts'
 import { createMemoryQueue } from './queue/memory-queue.ts'
 import { type OpenQueue, openQueue } from './queue/open-queue.ts'
-import type { EventQueue, QueueEntry } from './queue/queue.ts'
+import type { DropReason, EventQueue, QueueEntry } from './queue/queue.ts'
 import { createBeaconTransport } from './transport/beacon-transport.ts'
-import type { DropReason } from './transport/delivery.ts'
 import { collectorUrl, createFetchTransport } from './transport/fetch-transport.ts'
 
 export interface Delivering {
@@ -117,6 +116,7 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
     },
     async erase() {
       recent.clear()
+      running.clear()
       drops.clear()
       await queue.clear()
     },

@@ -2,7 +2,8 @@
 
 import type { StorefrontEvent } from './events/stamped.ts'
 import type { Half, Moment, Stage } from './moments/moment.ts'
-import type { Delivery, DropReason } from './transport/delivery.ts'
+import type { DropReason } from './queue/queue.ts'
+import type { Delivery } from './transport/delivery.ts'
 
 /** What each hook is given. */
 export interface HookArguments {

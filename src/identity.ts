@@ -26,7 +26,7 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && (value a
 const isName = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 200
 
 /** @throws TypeError that names the member and the fix. */
-export function checkKnown(known: KnownCustomer): KnownCustomer {
+function checkKnown(known: KnownCustomer): KnownCustomer {
   const { orders, lastOrder, customer } = known
   if (orders !== undefined && !isCount(orders))
     throw new TypeError('kairos: identify: `orders` is not a whole number. Give 0, 1, 2, …')

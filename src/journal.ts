@@ -1,7 +1,7 @@
 // The journey where it is kept: one for all tabs, read again whenever another tab has written.
 import type { Store } from './context/kept.ts'
 import type { Report } from './environment.ts'
-import { advance, classify, mergeJourneys, newJourney, restoreJourney, tell } from './moments/journey.ts'
+import { follow, mergeJourneys, newJourney, restoreJourney, tell } from './moments/journey.ts'
 import type { Classification, Journey, MomentEvent } from './moments/moment.ts'
 import type { ShopRule } from './moments/shop-rule.ts'
 
@@ -32,14 +32,13 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
   }
   const read = (): Journey => {
     const text = store.get(KEY)
-    if (text === written || text === null) {
-      if (text === null && written !== null)
-        report(new Error('the journey was cleared; it goes on from memory'), 'journey')
-      if (text === null) written = null
+    if (text === written) return journey
+    written = text
+    if (text === null) {
+      report(new Error('the journey was cleared; it goes on from memory'), 'journey')
       return journey
     }
     const stored = parse(text)
-    written = text
     if (stored) journey = mergeJourneys(stored, journey)
     else {
       store.set(ASIDE, text.slice(0, MAX_CHARACTERS))
@@ -49,10 +48,10 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
   }
   const write = (next: Journey): void => {
     journey = next
-    written = JSON.stringify(next)
-    store.set(KEY, written)
-    // Where the browser refuses to keep it, there is nothing to be read back.
-    if (store.get(KEY) !== written) written = store.get(KEY)
+    const text = JSON.stringify(next)
+    store.set(KEY, text)
+    // What still stands there was refused; what neither of the two has written is another tab's, and is read next.
+    if (store.get(KEY) !== written) written = text
   }
   /** A rule of the shop's own that throws is passed over. */
   const guarded = shopRules.map((rule) => ({
@@ -70,9 +69,8 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
   return {
     read,
     take(event) {
-      const known = read()
-      const classification = classify(event, known, guarded)
-      write(advance(known, event, guarded))
+      const { classification, journey: next } = follow(read(), event, guarded)
+      write(next)
       return classification
     },
     tell: (known, time) => write(tell(read(), known, time)),

@@ -6,14 +6,7 @@ import { stampPage } from './context/page-stamp.ts'
 import type { Environment } from './environment.ts'
 import type { Notes } from './events/detector.ts'
 import type { Detect } from './events/detectors.ts'
-import {
-  type CustomName,
-  type EventDraft,
-  type EventName,
-  isEventName,
-  type Ms,
-  type PropertiesOf,
-} from './events/event.ts'
+import { type CustomName, type EventDraft, type EventName, isEventName, type PropertiesOf } from './events/event.ts'
 import { createGate } from './gate.ts'
 import type { Hooks } from './hooks.ts'
 import { createIdentity, type KnownCustomer } from './identity.ts'

@@ -24,7 +24,7 @@ const remove = new RegExp(REMOVE_WORDS)
 const not = new RegExp(NOT_WORDS)
 
 /** Lower case, without accents that Latin letters carry. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')

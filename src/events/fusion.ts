@@ -2,7 +2,7 @@
 import type { EventDraft, Item, Ms } from './event.ts'
 
 /** How far apart two channels may tell of one action. */
-export const ACTION_WINDOW_MS: Ms = 3_000
+const ACTION_WINDOW_MS: Ms = 3_000
 const MAX_SEEN = 40
 
 /** Shown once by a page, however late a channel tells of it. */

@@ -80,8 +80,8 @@ const NEEDS: Readonly<Record<string, string>> = {
 function fitted(fields: Fields, fits: Readonly<Record<string, Fit>>): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(fields)) {
-    const fit = Object.hasOwn(fits, key) ? fits[key] : undefined
-    const right = fit ? fit(value) : value
+    const how = Object.hasOwn(fits, key) ? fits[key] : undefined
+    const right = how ? how(value) : value
     if (right !== undefined) kept[key] = right
   }
   return kept

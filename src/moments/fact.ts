@@ -48,27 +48,27 @@ const count = (value: unknown, most: number): number =>
 const points = (value: unknown): number => count(value, 6) % 6
 
 const landing = (p: Properties): number =>
-  includes(WAITING_PAGES, p['page_kind']) || includes(WAITING_STEPS, p['step']) ? WAITS : 0
+  includes(WAITING_PAGES, p.page_kind) || includes(WAITING_STEPS, p.step) ? WAITS : 0
 
 const topic = (about: unknown): number =>
   about === 'smot' ? EITHER_HALF : Math.max(0, TOPICS.indexOf(about as Spot | undefined))
 
 const VALUES: Readonly<Record<string, (p: Properties) => number>> = {
   session_start: (p) => {
-    const source = p['source']
-    return landing(p) + (isObject(source) && includes(RESEARCH_SOURCES, source['kind']) ? RESEARCHES : 0)
+    const source = p.source
+    return landing(p) + (isObject(source) && includes(RESEARCH_SOURCES, source.kind) ? RESEARCHES : 0)
   },
   page_view: landing,
-  purchase: (p) => (p['new_customer'] === false ? KNOWN_CUSTOMER : 0),
-  survey_response: (p) => topic(p['about']) * 8 + points(p['score']),
-  write_review: (p) => points(p['rating']),
-  remove_from_cart: (p) => (p['cart_quantity'] === 0 ? 0 : 1),
+  purchase: (p) => (p.new_customer === false ? KNOWN_CUSTOMER : 0),
+  survey_response: (p) => topic(p.about) * 8 + points(p.score),
+  write_review: (p) => points(p.rating),
+  remove_from_cart: (p) => (p.cart_quantity === 0 ? 0 : 1),
   view_cart: (p) => {
-    const items = p['items']
-    const quantity = p['cart_quantity'] ?? (Array.isArray(items) ? items.length : 1)
+    const items = p.items
+    const quantity = p.cart_quantity ?? (Array.isArray(items) ? items.length : 1)
     return quantity === 0 ? 0 : 1
   },
-  identify: (p) => count(p['orders'], 99_999),
+  identify: (p) => count(p.orders, 99_999),
 }
 
 /** FNV-1a, 32 bits: short, and stable from one release to the next. */
@@ -83,7 +83,7 @@ const isId = (id: unknown): boolean => (typeof id === 'string' && id !== '') || 
 /** A guest's order without a name of its own is known by its checkout. */
 function orderOf(name: string, p: Properties): string | undefined {
   const named = p[name === 'identify' ? 'lastOrder' : 'transaction_id']
-  const id = isId(named) || name !== 'purchase' ? named : p['checkout_id']
+  const id = isId(named) || name !== 'purchase' ? named : p.checkout_id
   return isId(id) ? shortHash(String(id)) : undefined
 }
 

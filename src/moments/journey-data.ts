@@ -123,18 +123,18 @@ function readFacts(value: unknown, since: number): Fact[] {
 }
 
 function readState(data: Readonly<Record<string, unknown>>): JourneyState {
-  const [visit, seen, orders, advocate, retries, moment] = row(data['state'])
+  const [visit, seen, orders, advocate, retries, moment] = row(data.state)
   return {
     visit: num(visit),
     seen: num(seen),
     orders: num(orders),
     advocate: advocate === 1,
     retries: retries === 1,
-    cycles: list(data['cycles'], MAX_CYCLES).map((c): Cycle => {
+    cycles: list(data.cycles, MAX_CYCLES).map((c): Cycle => {
       const [number, order, done] = row(c)
       return { number: num(number), order: text(order), done: num(done) }
     }),
-    records: list(data['records'], MAX_RECORDS).map(readRecord),
+    records: list(data.records, MAX_RECORDS).map(readRecord),
     moment: member(MOMENTS, moment),
   }
 }
@@ -142,10 +142,10 @@ function readState(data: Readonly<Record<string, unknown>>): JourneyState {
 /** What was kept, or null where it is damaged or another version wrote it. */
 export function readJourney(value: unknown): Timeline | null {
   const data = Object(value) as Readonly<Record<string, unknown>>
-  if (data['v'] !== VERSION) return null
+  if (data.v !== VERSION) return null
   try {
-    const since = num(data['since'])
-    return timelineFrom(readState(data), since, readFacts(data['facts'], since))
+    const since = num(data.since)
+    return timelineFrom(readState(data), since, readFacts(data.facts, since))
   } catch {
     return null
   }

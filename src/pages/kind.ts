@@ -10,8 +10,6 @@ const ARTICLE =
 const ARTICLE_TYPE = /^(og:)?(article|blog)/
 /** Below this nothing is claimed. */
 const ENOUGH = 2
-/** What it takes to be a product where nothing can be bought. */
-const UNSOLD = 3.6
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
 
 export interface KindOfPage {
@@ -38,7 +36,7 @@ export const pageKindOf = (
   const articles = [...data.types].some((one) => ARTICLE.test(one))
   const marked = product?.found.some((by) => by === 'json-ld' || by === 'microdata')
   if (marked)
-    vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls ? 3 : 2, 'structured-data')
+    vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls || prices.length ? 3 : 2, 'structured-data')
   if (/product/.test(type)) vote('product', 2, 'open-graph')
   // Several controls that buy, and one kind of cards, are what a listing has.
   const single = buyControls > 0 && buyControls < 10
@@ -72,6 +70,6 @@ export const pageKindOf = (
   // An order that was received is shown under the checkout's address.
   if ((votes.get('confirmation') ?? 0) >= 4) vote('checkout', -4, 'order-received')
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < (best[0] === 'product' && !buyControls ? UNSOLD : ENOUGH)) return { kind: 'other', reasons: [] }
+  if (!best || best[1] < ENOUGH) return { kind: 'other', reasons: [] }
   return { kind: best[0], reasons: reasons.get(best[0]) ?? [] }
 }

@@ -76,7 +76,7 @@ const BEFORE = /((?:[a-z]{1,3}\$|s\/)|\p{Sc}|￥|ر\.س|د\.إ|ريال|[\p{L}]{
 const AFTER = /^(?:[.,]?[-–—]{1,2})?\s?((?:[a-z]{2}\$)|\p{Sc}|￥|円|元|원|ر\.س|د\.إ|ريال|[\p{L}]{1,6})/iu
 const FROM =
   /(^|\s)(from|ab|desde|da|dès|à partir|a partir|от|від|od|vanaf|starting|från|fra|alk|les)(\s|$)|~\s*$|부터|起/iu
-const RANGE = /^\s*(?:\p{Sc}|\p{L}{0,3}\.?)?\s*(?:-|–|—|~|to|bis|à|a|до|do)\s*$/iu
+const RANGE = /^\s*(\p{Sc}|\p{L}{0,3}\.?)\s*([-–—~]|to|bis|à|a|до|do)\s*(\p{Sc}|\p{L}{0,3}\$?)\s*$/iu
 
 /** The first price that a text tells. */
 export const readPrice = (text: string, hints: PriceHints = {}): ShownPrice | null => {

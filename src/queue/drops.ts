@@ -1,6 +1,6 @@
 // How many events were lost on purpose, by reason: kept for all tabs, told until the collector has acknowledged it.
 import type { KeyValue } from '../environment.ts'
-import type { Drop, DropReason } from '../transport/delivery.ts'
+import type { Drop, DropReason } from './queue.ts'
 
 export interface Drops {
   add(reason: DropReason, count: number): void

@@ -78,8 +78,9 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
         for (const entry of entries) if (unsaved.get(entry.id) === entry) unsaved.delete(entry.id)
       }
       written = done.then(onSaved, (error) => {
-        if (++aborts < 2) void writeAll()
-        else report(error, WHERE)
+        aborts++
+        if (aborts < 2) void writeAll()
+        if (aborts === 2) report(error, WHERE)
       })
     }
     const { store, entries } = joined
@@ -103,10 +104,8 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
     }
     if (!ids.length) return
     await onDisk(() => delMany([...ids], disk.use), undefined)
-    if (aborts > 1) {
-      aborts = 1
-      await writeAll()
-    }
+    // There may be room again.
+    if (aborts > 1) await writeAll()
   }
 
   /** Asks the disk first: other tabs have taken from it, too. */

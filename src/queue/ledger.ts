@@ -1,8 +1,7 @@
 // What a queue knows by heart of its entries: their weights, and whether they are more than may wait.
 import type { Ms } from '../events/event.ts'
-import type { DropReason } from '../transport/delivery.ts'
 import { type Limits, overLimits, type Weight, weigh } from './limits.ts'
-import type { QueueEntry } from './queue.ts'
+import type { DropReason, QueueEntry } from './queue.ts'
 
 export interface QueueSettings {
   limits: Limits

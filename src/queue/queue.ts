@@ -1,4 +1,4 @@
-// What waits: the interface that every queue keeps to.
+// What waits, and what could not: the interface that every queue keeps to, and the names of losses.
 import type { WireContext, WireEvent } from '../events/stamped.ts'
 
 export interface QueueEntry {
@@ -22,4 +22,13 @@ export interface EventQueue {
   saved(): Promise<void>
   clear(): Promise<void>
   close(): void
+}
+
+export type DropReason = 'queue-full' | 'too-old' | 'too-large' | 'refused' | 'rejected' | 'no-storage' | 'denied'
+
+/** How many events were lost on purpose, and why; reported until the collector has acknowledged it. */
+export interface Drop {
+  id: string
+  reason: DropReason
+  count: number
 }

@@ -1,7 +1,7 @@
 // Reads a page off its document as plain data: bounded, without changing it, and without throwing into it.
 import { readCards } from './read-cards.ts'
 import { readCartCount } from './read-cart-count.ts'
-import { absolute, all, attr, first, textOf } from './read-dom.ts'
+import { absolute, all, attr, first, textOf, within } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
 import { readHeadings } from './read-headings.ts'
 import { readLines } from './read-lines.ts'
@@ -62,7 +62,7 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
     undefined,
   )
   const nothing: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
-  const seen = part('scan', () => scan(document, heading, main, title), nothing)
+  const seen = part('scan', () => scan(document, heading, main, title, url), nothing)
   if (!seen.full) skipped.push('nodes')
 
   const { cards, blocks, free } = part('cards', () => readCards(seen.prices, [heading], url), {
@@ -70,7 +70,7 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
     blocks: [],
     free: seen.prices,
   })
-  const outside = (el: Element): boolean => !blocks.some((block) => block.contains(el))
+  const outside = (el: Element): boolean => !blocks.some((block) => within(block, el))
   const buys = seen.buys.filter(({ element }) => outside(element))
   const anchors = [heading, ...buys.map(({ element }) => element)].filter((el) => el !== undefined)
   return {

@@ -1,5 +1,5 @@
 // Finds product cards: blocks of one kind, each with a link, a picture and a price of its own.
-import { absolute, all, attr, first, parents, textOf } from './read-dom.ts'
+import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
 import type { Shown } from './read-scan.ts'
 import type { Card } from './snapshot.ts'
 
@@ -48,7 +48,7 @@ export const readCards = (
   const groups = new Map<string, Map<Element, Shown>>()
   for (const price of prices) {
     const block = blockOf(price.element)
-    if (!block || apart.some((el) => el && block.contains(el))) continue
+    if (!block || apart.some((el) => el && within(block, el))) continue
     const signature = signatureOf(block)
     const group = groups.get(signature) ?? new Map<Element, Shown>()
     if (!group.has(block)) group.set(block, price)
@@ -58,7 +58,7 @@ export const readCards = (
   const blocks = repeated.map(([block]) => block)
   return {
     blocks,
-    free: prices.filter((price) => !blocks.some((block) => block.contains(price.element))),
+    free: prices.filter((price) => !blocks.some((block) => within(block, price.element))),
     cards: repeated.slice(0, MAX_CARDS).map(([block, price]) => ({
       name: nameOf(block, price.text),
       href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),

@@ -1,20 +1,21 @@
 // Reads how many units the cart holds, off the cart's own link, badge or label, in many languages.
-import { all, attr, codeOf, parents, textOf } from './read-dom.ts'
+import { all, attr, codeOf, first, parents, textOf } from './read-dom.ts'
 import { CART } from './read-words.ts'
 
 const CARTS = new RegExp(CART, 'i')
 const NOT_CART = /cartoon|carte|baggage|cartridge|add.?to|handbag|-item|form/i
+/** What is in blocks that are more than a link to the cart; found at once where there is much. */
+const LARGE = 'h1,h2,main,section,table'
 const COUNTER = /count|qty|quantity|badge|number|bubble|anzahl|items/i
 const EMPTY = /empty|\bleer\b|\bvide\b|vac[ií]o|vuoto|\bleeg\b|pust[ýy]|prázdn|üres|пуст|\btom\b|boş|비어|空/i
 const PRICE = /\p{Sc}\s?[\d.,\s]+|\d[\d.,\s]*(\p{Sc}|[A-Z]{3}\b|kr|Kč|zł|lei|руб|Ft)|\d+[.,]\d+/gu
 
-const SELECTOR = ['class', 'id', 'href', 'aria-label']
-  .flatMap((name) =>
-    CART.split('|')
-      .filter((word) => /^[a-z]+$/.test(word))
-      .map((word) => `[${name}*="${word}" i]`),
-  )
-  .join()
+const PLAIN = CART.split('|').filter((word) => !/[[(]/.test(word))
+/** Classes are English almost everywhere; addresses and labels are of the shop's language. */
+const SELECTOR = [
+  ...['class', 'id'].flatMap((name) => PLAIN.slice(0, 8).map((word) => `[${name}*="${word}" i]`)),
+  ...['a[href', 'a[aria-label', 'button[aria-label'].flatMap((name) => PLAIN.map((word) => `${name}*="${word}" i]`)),
+].join()
 
 /** The one whole number that a short text tells besides prices. */
 const numberIn = (text: string): number | null => {
@@ -34,7 +35,8 @@ export const readCartCount = (document: Document): number | null => {
   }
   for (const el of all(document, SELECTOR, 80)) {
     const code = codeOf(el)
-    if (/^(HTML|BODY|SCRIPT|STYLE|LINK|INPUT|FORM)$/.test(el.tagName) || NOT_CART.test(code)) continue
+    if (/^(HTML|BODY|SCRIPT|STYLE|LINK|INPUT|FORM)$/.test(el.tagName) || NOT_CART.test(code) || first(el, LARGE))
+      continue
     const label = attr(el, 'aria-label')
     const text = textOf(el, 90)
     if (COUNTER.test(code) && text.length < 20) consider(attr(el, 'data-count') || text, 5)

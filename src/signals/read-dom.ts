@@ -13,16 +13,16 @@ export const first = (root: Root, selector: string): Element | undefined => all(
 export const attr = (el: Element | undefined, name: string): string =>
   (el && Element.prototype.getAttribute.call(el, name)) || ''
 
+export const has = (el: Element, name: string): boolean => Element.prototype.hasAttribute.call(el, name)
+
+export const within = (outer: Element, inner: Node): boolean => Node.prototype.contains.call(outer, inner)
+
 /** Text with white space collapsed. A form's `textContent` may be a field of that name, hence the check. */
 export const textOf = (node: Node | undefined, limit = 300): string => {
   const text: unknown = node?.textContent
-  return typeof text === 'string'
-    ? text
-        .slice(0, limit * 4)
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, limit)
-    : ''
+  if (typeof text !== 'string') return ''
+  const begin = text.slice(0, limit * 4)
+  return begin.replace(/\s+/g, ' ').trim().slice(0, limit)
 }
 
 /** An element's id, classes and name: what its author calls it. */

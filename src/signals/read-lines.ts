@@ -1,5 +1,5 @@
 // Counts the rows of a cart or order: blocks of one kind that hold a price, outside of drawers.
-import { all, attr, codeOf, parents, textOf } from './read-dom.ts'
+import { all, attr, codeOf, parents, textOf, within } from './read-dom.ts'
 
 const ROWS =
   '[class*="cart-item" i],[class*="cart_item" i],[class*="cartitem" i],[class*="line-item" i],[class*="lineitem" i],[class*="order-item" i],[class*="order_item" i],[class*="basket-item" i],[class*="product-row" i],[data-testid*="product-row" i]'
@@ -13,7 +13,7 @@ const inDrawer = (el: Element): boolean =>
 export const readLines = (document: Document, main: Element | undefined): number => {
   const root = main ?? document
   const rows = all(root, ROWS, 200).filter((el) => /\d/.test(textOf(el)) && !inDrawer(el))
-  const outer = rows.filter((el) => !rows.some((other) => other !== el && other.contains(el)))
+  const outer = rows.filter((el) => !rows.some((other) => other !== el && within(other, el)))
   const tableRows = new Set(
     all(root, QUANTITY, 60)
       .filter((el) => !inDrawer(el))

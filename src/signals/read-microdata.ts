@@ -1,5 +1,5 @@
 // Reads microdata with its nested scopes: a name inside a nested item is not the name of the outer one.
-import { all, attr, first, textOf } from './read-dom.ts'
+import { all, attr, first, has, textOf, within } from './read-dom.ts'
 import type { MicrodataItem } from './snapshot.ts'
 
 const MAX_ITEMS = 60
@@ -30,7 +30,7 @@ export const readMicrodata = (document: Document, inside: Element[], skipped: st
       for (let el = parent.firstElementChild; el instanceof Element; el = el.nextElementSibling) {
         if (++nodes > MAX_NODES) return
         const names = attr(el, 'itemprop')
-        const nested = el.hasAttribute('itemscope')
+        const nested = has(el, 'itemscope')
         if (names && !(nested && (depth >= MAX_DEPTH || items >= MAX_ITEMS))) {
           const value = nested ? read(el, depth + 1) : textOfProperty(el)
           for (const name of names.split(/\s+/)) {
@@ -44,11 +44,11 @@ export const readMicrodata = (document: Document, inside: Element[], skipped: st
     }
     visit(scope)
     const type = attr(scope, 'itemtype').trim()
-    return inside.some((el) => scope.contains(el)) ? { type, properties, main: true } : { type, properties }
+    return inside.some((el) => within(scope, el)) ? { type, properties, main: true } : { type, properties }
   }
 
   const scopes = all(document, '[itemscope]:not([itemprop])', 400)
-  const holds = (scope: Element) => inside.some((el) => scope.contains(el))
+  const holds = (scope: Element) => inside.some((el) => within(scope, el))
   const found: MicrodataItem[] = []
   for (const scope of [...scopes.filter(holds), ...scopes.filter((s) => !holds(s))]) {
     if (items >= MAX_ITEMS || nodes > MAX_NODES) {

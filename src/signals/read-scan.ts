@@ -1,5 +1,5 @@
 // One walk over the document: texts that look like prices, controls that buy, and the beginning of the main text.
-import { attr, codeOf, parents, textOf } from './read-dom.ts'
+import { attr, codeOf, has, parents, textOf, within } from './read-dom.ts'
 import { CART } from './read-words.ts'
 
 export interface Shown {
@@ -57,7 +57,7 @@ const CHECKOUT =
   /check-?\s?out|kasse|commander|tramitar|finali[sz]|pagar|procedi|cassa|afrekenen|kassan|złóż zam|pokladn|pokra[cč]ova|pénztár|оформ|заказать|レジ|購入手続|결제|结算|結帳|place (my |your )?order|zahlungspflichtig/i
 
 const isHidden = (el: Element): boolean =>
-  el.hasAttribute('hidden') || HIDDEN.test(attr(el, 'style')) || attr(el, 'type') === 'hidden'
+  has(el, 'hidden') || HIDDEN.test(attr(el, 'style')) || attr(el, 'type') === 'hidden'
 
 export const isStruck = (el: Element): boolean =>
   [el, ...parents(el, 3)].some(
@@ -77,6 +77,8 @@ const priceAround = (el: Element): { element: Element; text: string; named: bool
   return null
 }
 
+const siteOf = (url: string): string => /\/\/[^/?#:]*?([^/?#:.]+\.[^/?#:.]+)(?=[/?#:]|$)/.exec(url)?.[1] ?? ''
+
 const labelOf = (el: Element): string =>
   `${attr(el, 'value') || textOf(el, 80)} ${attr(el, 'aria-label')} ${attr(el, 'title') || attr(el, 'alt')} ${attr(el.querySelector('img') ?? undefined, 'alt')}`
     .replace(/\s+/g, ' ')
@@ -87,6 +89,7 @@ export const scan = (
   heading: Element | undefined,
   main: Element | undefined,
   title: string,
+  url: string,
 ): Scan => {
   const found: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: true }
   const root = Document.prototype.querySelector.call(document, 'body')
@@ -100,7 +103,7 @@ export const scan = (
     if (SKIPPED.test(node.tagName) || isHidden(node)) return NodeFilter.FILTER_REJECT
     const chrome = node.tagName === 'HEADER' || ASIDE.test(`${attr(node, 'id')} ${attr(node, 'class')}`)
     const wraps =
-      !chrome || node === root || (heading ? node.contains(heading) : false) || (main ? node.contains(main) : false)
+      !chrome || node === root || (heading ? within(node, heading) : false) || (main ? within(node, main) : false)
     return wraps ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT
   }
   const control = (el: Element): void => {
@@ -115,17 +118,26 @@ export const scan = (
     const code = `${codeOf(el)} ${attr(el, 'onclick').slice(0, 100)}`
     if (label.length > 60) return
     const sells = BUY.test(label) || (BUY_CODE.test(code) && !NOT_BUY.test(code))
-    if (sells && !NOT_BUY.test(label) && !CART_PAGE.test(attr(el, 'href'))) found.buys.push({ element: el, at })
+    const href = attr(el, 'href')
+    // What another site sells is not bought here.
+    const elsewhere = /^(https?:)?\/\//.test(href) && siteOf(href) !== siteOf(url)
+    if (sells && !elsewhere && !NOT_BUY.test(label) && !CART_PAGE.test(href)) found.buys.push({ element: el, at })
     else if (CHECKOUT.test(label)) found.checkouts.push(el)
   }
   const words = (node: Node): void => {
     const value = node.nodeValue ?? ''
     const el = node.parentElement
     if (!el || !value.trim()) return
-    if (found.text.length < MAX_TEXT && (!main || main.contains(el))) found.text += ` ${value.slice(0, 1000)}`
+    if (found.text.length < MAX_TEXT && (!main || within(main, el))) found.text += ` ${value.slice(0, 1000)}`
     // Where no heading agrees with the title, the text that does stands for it.
     if (!heading && found.headingAt < 0 && value.trim().length > 4 && title.includes(value.trim())) found.headingAt = at
-    if (!DIGIT.test(value) || value.length > 200 || found.prices.length >= MAX_PRICES || claimed?.contains(el)) return
+    if (
+      !DIGIT.test(value) ||
+      value.length > 200 ||
+      found.prices.length >= MAX_PRICES ||
+      (claimed && within(claimed, el))
+    )
+      return
     const price = priceAround(el)
     if (!price || isStruck(el)) return
     claimed = price.element

@@ -71,7 +71,6 @@ export type Signal =
   /** The page is hidden or goes; `following` where a link, form or route of this shop is being followed. */
   | { kind: 'leave'; time: Ms; following: boolean; visibleMs: Ms }
 
-export type SignalKind = Signal['kind']
 export type Emit = (signal: Signal) => void
 
 /** Starts to watch, and gives back what stops it. */

@@ -4,7 +4,7 @@ import { createListeners } from './listeners.ts'
 import type { SignalSource } from './signal.ts'
 
 /** How long a page must be visible and focused for its visit to count as engaged. */
-export const ATTENTION_MS: Ms = 10_000
+const ATTENTION_MS: Ms = 10_000
 /** A link or form that was used this recently is still being followed. */
 const FOLLOWING_MS: Ms = 5_000
 

@@ -1,7 +1,6 @@
 // Which entries travel together: as many as fit into a request. Pure.
 import { jsonBytes, utf8Bytes } from '../queue/bytes.ts'
-import type { QueueEntry } from '../queue/queue.ts'
-import type { Drop } from './delivery.ts'
+import type { Drop, QueueEntry } from '../queue/queue.ts'
 import { writePayload } from './payload.ts'
 
 export interface BatchLimits {

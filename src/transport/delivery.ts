@@ -29,12 +29,3 @@ export interface SendOptions {
 export interface Transport {
   send(body: string, options: SendOptions): Promise<Delivery>
 }
-
-export type DropReason = 'queue-full' | 'too-old' | 'too-large' | 'refused' | 'rejected' | 'no-storage' | 'denied'
-
-/** How many events were lost on purpose, and why; reported until the collector has acknowledged it. */
-export interface Drop {
-  id: string
-  reason: DropReason
-  count: number
-}

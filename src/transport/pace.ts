@@ -1,6 +1,7 @@
 // How fast and in what portions the endpoint takes events, learnt from what became of each request. Pure.
 import type { Ms } from '../events/event.ts'
-import type { Delivery, DropReason } from './delivery.ts'
+import type { DropReason } from '../queue/queue.ts'
+import type { Delivery } from './delivery.ts'
 import { backoffMs } from './retry.ts'
 
 export interface Verdict {

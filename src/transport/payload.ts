@@ -1,6 +1,6 @@
 // The body of a request in the `kairos/1` format: contexts once, events by reference to them. Pure.
 import type { WireContext, WireEvent } from '../events/stamped.ts'
-import type { Drop } from './delivery.ts'
+import type { Drop } from '../queue/queue.ts'
 
 export interface Batch {
   shop: string
@@ -10,7 +10,7 @@ export interface Batch {
   backfill?: boolean
 }
 
-export const SCHEMA = 'kairos/1'
+const SCHEMA = 'kairos/1'
 
 /** One JSON text; each distinct context is in it once. */
 export function writePayload({ shop, sentAt, dropped, entries, backfill }: Batch): string {

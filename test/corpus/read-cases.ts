@@ -1,18 +1,13 @@
 // Opens saved pages in Chromium under their own addresses, and reads each with `readPage`; nothing else is loaded or run.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import puppeteer, { type Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { rollup } from 'rollup'
 import ts from 'typescript'
 import type { PageSnapshot } from '../../src/signals/snapshot.ts'
+import { openChromium } from '../support/browsers.ts'
 import type { Case } from './cases.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
 const TABS = 3
-const ARGS =
-  '--headless --no-sandbox --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable'
 
 /** `readPage` as one script that sets `globalThis.kairosRead`. */
 const bundleReader = async (): Promise<string> => {
@@ -47,7 +42,7 @@ const headersFor = (html: Buffer): Record<string, string> => ({
 })
 
 const openTab = async (page: Page, reader: string): Promise<(one: Case) => Promise<PageSnapshot>> => {
-  let html = Buffer.alloc(0)
+  let html: Buffer = Buffer.alloc(0)
   await page.setRequestInterception(true)
   page.on('request', (request) => {
     const own = request.isNavigationRequest() && request.frame() === page.mainFrame()
@@ -68,13 +63,9 @@ const openTab = async (page: Page, reader: string): Promise<(one: Case) => Promi
 
 /** The snapshot of each case by its id. */
 export const readCases = async (cases: Case[]): Promise<Map<string, PageSnapshot>> => {
-  const profile = await mkdtemp(join(tmpdir(), 'kairos-corpus-'))
   const reader = await bundleReader()
-  const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
-    args: ARGS.split(' '),
-    userDataDir: profile,
-  })
+  // Plain `http:` addresses must stay what they are.
+  const { browser, close } = await openChromium({ args: ['--disable-features=HttpsUpgrades'] })
   const snapshots = new Map<string, PageSnapshot>()
   try {
     const waiting = [...cases]
@@ -84,8 +75,7 @@ export const readCases = async (cases: Case[]): Promise<Map<string, PageSnapshot
     }
     await Promise.all(Array.from({ length: TABS }, work))
   } finally {
-    await browser.close()
-    await rm(profile, { recursive: true, force: true })
+    await close()
   }
   return snapshots
 }

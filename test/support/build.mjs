@@ -36,10 +36,18 @@ function npm(args, options) {
 /** Ends the process with a message where the installation fails. */
 export async function ensureInstalled() {
   if (existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return
+  const quiet = ['--no-audit', '--no-fund']
   console.log('Installing the dependencies (npm ci) …')
-  const { code } = await npm(['ci', '--no-audit', '--no-fund'], { show: true })
+  let { code, output } = await npm(['ci', ...quiet])
   if (code) {
-    console.error('The dependencies could not be installed. See above; `npm ci` in this folder does the same.')
+    // A registry without the packages of other systems makes npm call a complete lock file incomplete.
+    console.log('npm ci refused: installing by npm install, without touching the lock file …')
+    ;({ code } = await npm(['install', '--no-save', '--no-package-lock', ...quiet], { show: true }))
+  }
+  if (code) {
+    console.error(
+      `${output}\nThe dependencies could not be installed. See above; \`npm ci\` in this folder does the same.`,
+    )
     process.exit(1)
   }
 }

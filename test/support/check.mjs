@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { binary, build, ROOT, run } from './build.mjs'
+import { binary, build, ensureInstalled, ROOT, run } from './build.mjs'
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, root: { type: 'string' }, update: { type: 'boolean', default: false } },
@@ -81,6 +81,7 @@ async function main() {
     console.error(`check: there is no step ${unknown.join(', ')}; the steps are ${Object.keys(STEPS).join(', ')}`)
     return 2
   }
+  await ensureInstalled()
   for (const name of wanted) {
     const began = performance.now()
     const { code, output } = await STEPS[name]()

@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { PostRequest, PostResponse } from '../../src/environment.ts'
 import type { WireContext, WireEvent } from '../../src/events/stamped.ts'
-import type { Drop } from '../../src/transport/delivery.ts'
+import type { Drop } from '../../src/queue/queue.ts'
 
 export interface Payload {
   schema: string

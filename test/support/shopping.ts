@@ -22,7 +22,7 @@ export interface Shopping {
 }
 
 /** Waits until the page has told its views: a shopper looks before going on. */
-export async function looked(page: Page): Promise<void> {
+async function looked(page: Page): Promise<void> {
   await page.waitForFunction(() => (globalThis as unknown as { told?: string[] }).told?.includes('page_view'))
 }
 

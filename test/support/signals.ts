@@ -3,7 +3,7 @@ import type { Page } from '../../src/pages/page.ts'
 import type { ControlFacts, Signal } from '../../src/signals/signal.ts'
 import type { PageSnapshot } from '../../src/signals/snapshot.ts'
 
-export const emptySnapshot = (url = 'https://shop.example/p/1'): PageSnapshot => ({
+const emptySnapshot = (url = 'https://shop.example/p/1'): PageSnapshot => ({
   url,
   title: '',
   language: 'en',

@@ -81,7 +81,7 @@ export async function buy(shopper: Shopper, arrival: Arrival): Promise<string> {
   const number = await page.$eval('.order-number', (element) => element.textContent ?? '')
   const total = await page.$eval('.order-total', (element) => element.textContent ?? '')
   shopper.tell('orders', Math.round(Number(total.replace(/[^\d.]/g, '')) * 100))
-  if (random.chance(0.2)) await page.reload({ waitUntil: 'domcontentloaded' })
+  if (random.chance(0.2)) await page.reload({ waitUntil: 'load' })
   return number
 }
 

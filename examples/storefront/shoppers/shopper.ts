@@ -57,7 +57,7 @@ export async function arrive({ page, shop, tell }: Shopper, path: string, { refe
   tell('arrivals')
   // The whole referrer, as on a shop with HTTPS: this one has none, and a browser tells it nothing of an HTTPS page.
   const from = referrer === undefined ? {} : { referer: referrer, referrerPolicy: 'unsafe-url' }
-  await page.goto(url, { waitUntil: 'domcontentloaded', ...from })
+  await page.goto(url, { waitUntil: 'load', ...from })
 }
 
 /** Reads for a moment and scrolls a little, as one does before deciding. */
@@ -68,7 +68,7 @@ export async function look({ page, random }: Shopper): Promise<void> {
 
 /** Clicks what leads to another page, and is there when it has come. */
 export async function follow({ page }: Shopper, selector: string): Promise<void> {
-  await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click(selector)])
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(selector)])
 }
 
 /** Follows one of several links, by chance; false where there is none. */
@@ -76,7 +76,7 @@ export async function followOneOf(shopper: Shopper, selector: string): Promise<b
   const links = await shopper.page.$$(selector)
   const link = links[shopper.random.between(0, links.length - 1)]
   if (!link) return false
-  await Promise.all([shopper.page.waitForNavigation({ waitUntil: 'domcontentloaded' }), link.click()])
+  await Promise.all([shopper.page.waitForNavigation({ waitUntil: 'load' }), link.click()])
   return true
 }
 

@@ -26,7 +26,12 @@ const visitStart: fc.Arbitrary<Draft> = fc
   )
   .map((properties) => ({ name: 'session_start', properties }))
 
-const purchase = withOrder('purchase', fc.constantFrom({}, {}, { new_customer: true }, { new_customer: false }))
+/** A shop that tells an order twice says the same of its customer each time. */
+const WORDS: Readonly<Record<string, object>> = { T3: { new_customer: true }, T4: { new_customer: false } }
+const purchase = named.map((order) => ({
+  name: 'purchase',
+  properties: { ...order, ...('transaction_id' in order ? WORDS[order.transaction_id] : {}) },
+}))
 const survey = withOrder(
   'survey_response',
   fc.record({
@@ -34,8 +39,10 @@ const survey = withOrder(
     about: fc.constantFrom('zmot', 'fmot', 'smot', 'smot/purchase', 'tmot', 'umot', undefined),
   }),
 )
+/** No shop names an order as its customer's last one before it was placed. */
+const earlierOrders = fc.constantFrom('S1', 'S2')
 const identify = fc
-  .record({ orders: fc.integer({ min: 0, max: 4 }), lastOrder: orderNames }, { requiredKeys: [] })
+  .record({ orders: fc.integer({ min: 0, max: 4 }), lastOrder: earlierOrders }, { requiredKeys: [] })
   .map((properties) => ({ name: 'identify', properties }))
 
 /** The events that decide come more often than a shop would see them. */
@@ -47,7 +54,10 @@ export const drafts: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 2, arbitrary: plain('bounce') },
   { weight: 2, arbitrary: fc.constantFrom('add_to_cart', 'cart_abandoned', 'page_view', 'share').chain(plain) },
   { weight: 1, arbitrary: fc.constant({ name: 'remove_from_cart', properties: { cart_quantity: 0 } }) },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }).chain((rating) => withOrder('write_review', fc.constant({ rating }))) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 1, max: 5 }).chain((rating) => withOrder('write_review', fc.constant({ rating }))),
+  },
   { weight: 1, arbitrary: identify },
 )
 

@@ -1,6 +1,7 @@
 // Tells a journey event by event, and writes what is said of each in one line that a test can read.
-import { advance, classify, type Journey, type MomentEvent, newJourney, type ShopRule } from '../../../src/moments.ts'
+
 import type { Classification, Half, Moment, MomentRecord } from '../../../src/moments/moment.ts'
+import { advance, classify, type Journey, type MomentEvent, newJourney, type ShopRule } from '../../../src/moments.ts'
 
 /** A name, its properties, and the minute in which it happens: without one, a minute after the one before. */
 export type Told = string | readonly [name: string, properties?: object | null, minute?: number]
@@ -57,3 +58,20 @@ export const journeyOf = (told: readonly Told[]): Journey => follow(eventsOf(tol
 
 /** What is said of the last event told. */
 export const lastLine = (told: readonly Told[]): string => follow(eventsOf(told)).lines.at(-1) ?? ''
+
+export const STAGES = ['prospect', 'buyer', 'loyal', 'advocate']
+/** A moment of its cycle or visit. */
+export const keyOf = (r: MomentRecord): string =>
+  [r.moment, r.half, r.visit === undefined ? r.cycle : `v${r.visit}`].join(' ')
+export const outcomes = (journey: Journey): string[] =>
+  journey.moments.map((r) => `${keyOf(r)} ${r.outcome}`).toSorted()
+/** What a shop reads of a journey, but for its records. */
+export const standing = ({ stage, cycle, orders, visit, moment }: Journey): object => ({
+  stage,
+  cycle,
+  orders,
+  visit,
+  moment,
+})
+/** Plain data, as it comes back from where it was kept. */
+export const copyOf = (journey: Journey): Journey => JSON.parse(JSON.stringify(journey)) as Journey

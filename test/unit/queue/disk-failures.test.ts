@@ -115,6 +115,19 @@ describe('the queue on disk, where the disk fails', () => {
     expect(idsOf(await queue.peek(9))).toEqual([entryId(2), entryId(3)])
   })
 
+  it('does not lose the newer form of an event whose older form was written', async () => {
+    const { queue, watched, warm, env } = createDiskQueue()
+    await warm()
+    queue.add([entry(1)])
+    await Promise.resolve()
+    watched.abortNext = 9
+    const newer = entry(1, { properties: { value: 2 } })
+    queue.add([newer])
+    await env.settle()
+    expect(queue.unsaved()).toEqual([newer])
+    expect(await queue.peek(9)).toEqual([newer])
+  })
+
   it('makes way for another tab that deletes the database, and goes on with a new one', async () => {
     const { queue, watched, warm, env } = createDiskQueue()
     await warm()

@@ -1,9 +1,8 @@
 // What travels together.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QueueEntry } from '../../../src/queue/queue.ts'
+import type { Drop, QueueEntry } from '../../../src/queue/queue.ts'
 import { chooseBatch } from '../../../src/transport/batch.ts'
-import type { Drop } from '../../../src/transport/delivery.ts'
 import { writePayload } from '../../../src/transport/payload.ts'
 import { entries, entry, filling, idsOf } from '../../support/entries.ts'
 

@@ -1,7 +1,7 @@
 // What becomes of events whatever the collector answers.
 import { describe, expect, it } from 'vitest'
 import { createDispatching } from '../../support/dispatching.ts'
-import { entries, entry, entryId, idsOf } from '../../support/entries.ts'
+import { entries, entry, entryId, filling, idsOf } from '../../support/entries.ts'
 import { createFakeEnvironment, type FakeEnvironment } from '../../support/fake-environment.ts'
 
 const NOT_REACHED = () => new TypeError('Failed to fetch')
@@ -115,6 +115,22 @@ describe('answers', () => {
     add(entry(4))
     await env.advance(2_000)
     expect([...env.collector.dropped.values()]).toEqual([{ id: 'drop-1', reason: 'rejected', count: 1 }])
+  })
+
+  it('to two requests with the same events count a rejection once', async () => {
+    const env = createFakeEnvironment({
+      answer: () => ({ text: JSON.stringify({ rejected: [{ id: entryId(1), why: 'no' }] }) }),
+    })
+    const { dispatcher, drops, add, deliveries } = createDispatching(env)
+    add(entry(1, { properties: { text: filling(20_000) } }))
+    const flushed = dispatcher.flush()
+    while (!env.posts.length) await Promise.resolve()
+    dispatcher.leave()
+    await flushed
+    await env.settle()
+    expect(env.posts).toHaveLength(2)
+    expect(deliveries.map(({ delivery }) => delivery.kind === 'accepted' && delivery.rejected.length)).toEqual([1, 0])
+    expect(drops.pending()).toEqual([{ id: 'drop-1', reason: 'rejected', count: 1 }])
   })
 })
 

@@ -67,6 +67,29 @@ describe('as the page goes', () => {
     expect(await queue.count()).toBe(10)
   })
 
+  it('leaves room: what is sent beside it is no keepalive request', async () => {
+    const env = createFakeEnvironment({ answer: () => 'never' })
+    const { dispatcher, add } = createDispatching(env)
+    add(...entries(1, 5, { properties: { text: filling(11_000) } }))
+    dispatcher.leave()
+    add(entry(6, { properties: { text: filling(8_000) } }))
+    await env.advance(2_000)
+    expect(env.posts.map(({ keepalive }) => keepalive)).toEqual([true, false])
+    expect(sent(env)[1]).toEqual([entryId(6)])
+  })
+
+  it('is not sent again by a page that lives on before there was an answer', async () => {
+    const { env, dispatcher, add } = createDispatching()
+    env.collector.answerNext('never')
+    add(entry(1))
+    dispatcher.leave()
+    dispatcher.resume()
+    await env.advance(10_000)
+    expect(env.posts).toHaveLength(1)
+    await env.advance(10_000)
+    expect(env.collector.events.size).toBe(1)
+  })
+
   it('does not drop what is too large for a last request', async () => {
     const { env, dispatcher, queue, lost, add } = createDispatching()
     add(entry(1, { properties: { text: filling(70_000) } }))
@@ -84,6 +107,19 @@ describe('as the page goes', () => {
     add(entry(4))
     dispatcher.leave()
     expect(sent(env)).toEqual([[entryId(4)]])
+  })
+
+  it('starts no other request once it goes, and goes on with the rest if it stays', async () => {
+    const { env, dispatcher, queue, add } = createDispatching()
+    queue.add(entries(1, 3))
+    add(entry(4))
+    void dispatcher.flush()
+    await Promise.resolve()
+    dispatcher.leave()
+    await env.settle()
+    expect(sent(env)).toEqual([[entryId(4)]])
+    await env.advance(2_000)
+    expect(sent(env)).toEqual([[entryId(4)], idsOf(entries(1, 3))])
   })
 
   it('keeps the events where there was no answer, and sends them again if the page lives on', async () => {

@@ -79,6 +79,20 @@ describe('several tabs', () => {
     expect(here.env.collector.events.size).toBe(2)
   })
 
+  it('send by themselves when the tab that sent is gone', async () => {
+    const { here, there } = twoTabs()
+    here.env.collector.answerNext('never')
+    here.add(entry(1))
+    await here.env.advance(2_000)
+    there.queue.add([entry(2)])
+    await there.dispatcher.flush()
+    expect(there.env.posts).toEqual([])
+    here.dispatcher.stop()
+    await here.env.advance(2_000)
+    expect(idsOf([...here.env.collector.events.values()])).toEqual([entryId(1), entryId(2)])
+    expect(there.env.posts).toHaveLength(1)
+  })
+
   it('are not kept waiting by a page that is going', async () => {
     const { here, there } = twoTabs()
     here.env.collector.answerNext('never')
