@@ -119,7 +119,8 @@ module.exports = {
     },
     {
       name: 'examples-as-a-shop',
-      comment: 'Examples show what a shop can do: they use the package. A replay writes what the SDK itself would have sent.',
+      comment:
+        'Examples show what a shop can do: they use the package. A replay writes what the SDK itself would have sent.',
       severity: 'error',
       from: { path: '^examples/' },
       to: { path: '^src/', pathNot: '^src/(transport/payload|events/stamped)[.]ts$' },

@@ -76,8 +76,8 @@ export function createGate({ settings, env, hooks, report, recorder, memory, ope
       else before?.stop().catch(tell)
     },
     erase() {
-      recorder.forget()
       eraseKeys(env)
+      recorder.forget()
       delivering?.erase().catch(tell)
     },
   }

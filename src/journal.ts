@@ -15,6 +15,8 @@ export interface Journal {
   take(event: MomentEvent): Classification
   tell(known: { orders?: number; lastOrder?: string }, time: number): void
   merge(other: Journey): void
+  /** Lets go of what is remembered; what is kept is read anew. */
+  reset(): void
   forget(): void
 }
 
@@ -66,6 +68,11 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
     },
   }))
 
+  const reset = (): void => {
+    journey = newJourney()
+    written = null
+  }
+
   return {
     read,
     take(event) {
@@ -75,11 +82,11 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
     },
     tell: (known, time) => write(tell(read(), known, time)),
     merge: (other) => write(mergeJourneys(read(), other)),
+    reset,
     forget() {
       store.remove(KEY)
       store.remove(ASIDE)
-      journey = newJourney()
-      written = null
+      reset()
     },
   }
 }

@@ -57,7 +57,10 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
 
   /** Another tab may have written since; what was cleared is written again. */
   const load = (): Kept => {
-    kept = readKept(store, KEY) ?? kept
+    const stored = readKept(store, KEY) ?? kept
+    // Another tab was told to forget: what this one remembers is somebody else's.
+    if (stored.visitor !== kept.visitor) journal.reset()
+    kept = stored
     return kept
   }
   const save = (next: Kept): void => {
@@ -184,9 +187,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       save(known ? { ...kept, ...known } : kept)
     },
     forget() {
-      store.remove(KEY)
       journal.forget()
-      kept = { visitor: id() }
+      save({ visitor: id() })
     },
   }
 }

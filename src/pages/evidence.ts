@@ -9,11 +9,11 @@ export type Place = 'body' | 'type' | 'path' | 'heading'
 const WORDS: readonly (readonly [PageKind, string])[] = [
   [
     'confirmation',
-    'order-?(received|confirm(ation|ed)?|complete|success|placed)|purchase(?=/)|(checkout-)?(onepage-|multishipping-)?(success|finish)|thank-?you|thanks-for-your-order|your-order-has-been|(order|commande)/[^/]+/confirmed|vielen-dank-f|bestellung-(ist-)?(eingegangen|bestätigt)|merci-(pour|de)-votre|gracias-por|grazie-per|obrigad[oa]-p|dziękujemy|děkujeme|ďakujeme|köszönjük|mulțumim|спасибо-за|заказ-(принят|оформлен)|дякуємо|tack-för|takk-for|tak-for|kiitos|siparişiniz|ご注文ありがとう|주문이-완료|订单已|感謝您',
+    'order-?(received|confirm(ation|ed)?|complete|success|placed)|purchase(?=/)|(checkout-)?(onepage-|multishipping-)?(success|finish)|thank-?you|thanks-for-your-order|your-order-has-been|(order|commande)/[^/]+/confirmed|vielen-dank-f|bestellung-(ist-)?(eingegangen|bestätigt)|merci-(pour|de)-votre|gracias-por|grazie-per|obrigad[oa]-p|dziękujemy|děkujeme|ďakujeme|köszönjük|mulțumim|спасибо-за|заказ-(принят|оформлен)|дякуємо|tack-för|takk-for|tak-for|kiitos|siparişiniz|ご注文|주문이|订单已|感謝您',
   ],
   [
     'order_status',
-    'order-?(status|tracking|history|details?)\\w*|track-(your|my)-?(order|package)|(sales-)?(guest|order)-(form|view|history)|tracking|guest-tracking|account-order|orders?|bestellstatus|auftragsstatus|sendungs(status|verfolgung)|статус-заказа|suivi\\w*',
+    'order-?(status|tracking|history|details?)\\w*|track-(your|my)-?(order|package)|(sales-)?(guest|order)-(form|view|history)|tracking|guest-tracking|account-order|orders?|bestellstatus|sendungs\\w+|статус-заказа|suivi',
   ],
   [
     'cart',
@@ -21,19 +21,19 @@ const WORDS: readonly (readonly [PageKind, string])[] = [
   ],
   [
     'checkout',
-    'checkouts?|checkout-(checkout|onepage|confirm|register)|onepage-?checkout|kasse|kassan?|caisse|cassa|finalizar-(compra|pedido)|pagamento|zamowienie|objednavka|afrekenen|pokladn\\w+|order/(address|payment|shipping)|delivery-address|оформление-заказа|ödeme|ご購入手続き',
+    'checkouts?|checkout-(checkout|onepage|confirm|register)|onepage-?checkout|kasse|kassan?|caisse|cassa|finalizar-\\w+|pagamento|zamowienie|objednavka|afrekenen|pokladn\\w+|order/(address|payment|shipping)|оформление-заказа',
   ],
   [
     'search',
-    '(catalog)?search-?(results?)?|template-search|catalogsearch-result|suche?|suchergebnis\\w*|recherche|busca(r|dor)?|busqueda|ricerca|zoek\\w*|wyniki|szukaj|hledat|haku|поиск|검색|résultats',
+    '(catalog)?search-?(results?)?|template-search|catalogsearch-result|such\\w+|recherche|bus(ca|qu)\\w*|ricerca|zoek\\w*|szukaj|hledat|haku|поиск',
   ],
   [
     'account',
-    'account(-(account|login|register))?|log-?in|sign-?(in|up)|register|authentication|identity|customers?|mein-?konto|kundenkonto|konto|anmelden|mon-compte|connexion|mi-cuenta|iniciar-sesi.n|auth|wishlist|вход',
+    'account(-(account|login|register))?|log-?in|sign-?(in|up)|register|authentication|identity|customers?|(kunden)?konto|anmelden|compte|connexion|cuenta|wishlist|вход',
   ],
   [
     'help',
-    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|faqs?|support|customer-?service|kundenservice|callback|returns?|(account-)?returns?-?(policy|center|add)?|product-returns|refund\\S*|retoure\\w*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|shipping-(policy|info\\w*)|контакты|обратная-связь',
+    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|retoure\\w*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
   ],
   [
     'article',

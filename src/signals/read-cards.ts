@@ -19,7 +19,7 @@ const blockOf = (price: Element): Element | undefined => {
 
 const signatureOf = (el: Element): string => {
   const classes = attr(el, 'class')
-    .replace(/\d+|(?<=^|\s)(first|last|odd|even|active|slick|swiper)\S*/gi, '')
+    .replace(/\d+|\b(first|last|odd|even|active|slick|swiper)\S*/gi, '')
     .trim()
   const parent = el.parentElement
   return `${el.tagName}.${classes.split(/\s+/, 2).join('.')}${classes || !parent ? '' : `<${parent.tagName}.${attr(parent, 'class')}`}`
@@ -33,9 +33,10 @@ const nameOf = (block: Element, price: string): string => {
   return named.find((name) => name.length > 2) || longest || attr(first(block, 'img[alt]'), 'alt')
 }
 
-/** Three of a kind, or two side by side. */
+/** Three of a kind, or two side by side; rows of a layout table have no classes, and are taken for cards where they are many. */
 const isRepeated = (group: Map<Element, Shown>): boolean => {
   const [one, two] = group.keys()
+  if (one?.tagName === 'TR' && !attr(one, 'class')) return group.size > 4
   return group.size > 2 || (!!two && one?.parentElement === two.parentElement)
 }
 

@@ -198,6 +198,27 @@ describe('consent', () => {
   })
 })
 
+describe('forget', () => {
+  it('erases what is kept, and another tab does not write it back', async () => {
+    const first = await layPipe()
+    first.tracker.track('purchase', { transaction_id: '1001' })
+    const second = await layPipe({}, { beside: first.env })
+    second.tracker.track('search', { search_term: 'tea' })
+    expect(second.tracker.journey().stage).toBe('buyer')
+    await first.tracker.flush()
+    first.tracker.forget()
+    expect(first.tracker.journey().stage).toBe('prospect')
+    await first.env.settle()
+    second.tracker.track('search', { search_term: 'cup' })
+    expect(second.tracker.journey().stage).toBe('prospect')
+    await second.tracker.flush()
+    const visitors = new Set(
+      first.env.collector.payloads.flatMap(({ contexts }) => contexts.map(({ visitor }) => visitor)),
+    )
+    expect(visitors.size).toBe(2)
+  })
+})
+
 describe('visits', () => {
   it('are one for two tabs, and end after half an hour', async () => {
     const first = await layPipe()

@@ -9,7 +9,12 @@ import { addButton, describedPage, pageSignal } from '../../support/signals.ts'
 const product = describedPage({
   kind: 'product',
   cartCount: 1,
-  product: { item: { item_id: 'A1', item_name: 'Teapot', price: 30 }, currency: 'EUR', confidence: 1, found: ['json-ld'] },
+  product: {
+    item: { item_id: 'A1', item_name: 'Teapot', price: 30 },
+    currency: 'EUR',
+    confidence: 1,
+    found: ['json-ld'],
+  },
 })
 const cartPage = describedPage({ kind: 'cart', url: 'https://shop.example/cart', cartCount: 2 })
 
