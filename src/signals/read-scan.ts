@@ -36,7 +36,7 @@ const MONEY = new RegExp(
   'u',
 )
 const DIGIT = /\d/
-const NUMBERS = /\d[\d.,\s'’]*/g
+const NUMBER_IN = /\d(?:[\d.,\s'’]*\d)?/
 const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
 const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|fiyat|hinta|amount|цена/i
 const STRUCK =
@@ -64,15 +64,24 @@ export const isStruck = (el: Element): boolean =>
     (e) => /^(DEL|S|STRIKE)$/.test(e.tagName) || STRUCK.test(attr(e, 'class')) || /line-through/.test(attr(e, 'style')),
   )
 
+/** The currency beside a number, if it is not as near to another number. */
+const BEFORE = new RegExp(`(?:^|[^\\p{L}\\d])(?:${SIGN})[.:]?\\s?$`, 'u')
+const AFTER = new RegExp(`^\\s?(?:${SIGN})(?!\\p{L}|\\s?\\d)`, 'u')
+
 /** The smallest element around a number that also tells a currency, or is called a price. */
-const priceAround = (el: Element): { element: Element; text: string; named: boolean } | null => {
+const priceAround = (el: Element, value: string): { element: Element; text: string; named: boolean } | null => {
   const around = [el, ...parents(el, 3)]
   const called = around.find((e) => PRICE_NAME.test(`${codeOf(e)} ${attr(e, 'itemprop')}`))
+  const number = value.match(NUMBER_IN)?.[0].replace(/\s+/g, ' ') ?? ''
   for (const element of around) {
     const text = textOf(element, 90)
-    // Further out there must be no second number, or the currency may be that one's.
-    if (text.length > 80 || (element !== el && (text.match(NUMBERS)?.length ?? 0) > 1)) break
-    if (MONEY.test(text) || (element === called && NUMBER.test(text))) return { element, text, named: !!called }
+    if (text.length > 80) break
+    const plain = element === el && MONEY.test(text)
+    if (plain || (element === called && NUMBER.test(text))) return { element, text, named: !!called }
+    const at = text.indexOf(number)
+    const before = BEFORE.exec(text.slice(0, at))?.[0] ?? ''
+    const after = AFTER.exec(text.slice(at + number.length))?.[0] ?? ''
+    if (before || after) return { element, text: `${before}${number}${after}`.trim(), named: !!called }
   }
   return null
 }
@@ -138,7 +147,7 @@ export const scan = (
       (claimed && within(claimed, el))
     )
       return
-    const price = priceAround(el)
+    const price = priceAround(el, value)
     if (!price || isStruck(el)) return
     claimed = price.element
     found.prices.push({ ...price, at })

@@ -2,7 +2,7 @@
 import type { Told } from './telling.ts'
 
 export const T1 = { transaction_id: 'T1' }
-export const T2 = { transaction_id: 'T2' }
+const T2 = { transaction_id: 'T2' }
 export const VISIT: Told[] = ['session_start', 'page_view']
 export const SEARCHER: Told[] = [['session_start', { source: { kind: 'search' } }], 'page_view']
 export const BUYER: Told[] = [...VISIT, ['purchase', T1]]
