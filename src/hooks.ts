@@ -27,15 +27,22 @@ export interface HookArguments {
 export type HookName = keyof HookArguments
 
 export interface Hooks {
-  /** Calls back until the function that it gives back is called. */
+  /** Calls back until the function that it gives back is called; the first listener to errors hears the earlier ones, too. */
   on<N extends HookName>(name: N, call: (given: HookArguments[N]) => void): () => void
   emit<N extends HookName>(name: N, given: HookArguments[N]): void
   clear(): void
 }
 
+/** Errors that wait for somebody to be told. */
+const MAX_UNTOLD = 20
+
 export function createHooks(): Hooks {
   const calls = new Map<HookName, Set<(given: never) => void>>()
+  const untold: HookArguments['error'][] = []
   const emit: Hooks['emit'] = (name, given) => {
+    if (name === 'error' && !calls.get(name)?.size && untold.length < MAX_UNTOLD) {
+      untold.push(given as HookArguments['error'])
+    }
     for (const call of [...(calls.get(name) ?? [])]) {
       try {
         ;(call as (given: unknown) => void)(given)
@@ -49,6 +56,7 @@ export function createHooks(): Hooks {
     on(name, call) {
       const set = calls.get(name) ?? new Set()
       calls.set(name, set.add(call as (given: never) => void))
+      if (name === 'error') for (const error of untold.splice(0)) emit('error', error)
       return () => void set.delete(call as (given: never) => void)
     },
     emit,

@@ -131,14 +131,15 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const begin = (): void => {
     if (stopped) return
     if (!parts.seesPages) identity.see('other')
-    if (settings.consent !== 'auto') gate.allow(settings.consent, true)
-    else stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
+    if (settings.consent === 'auto') stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
     for (const source of settings.sources ?? parts.sources(settings)) {
       guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, report })))
     }
     for (const draft of early.splice(0)) take(draft)
     hasBegun = true
   }
+  // The journey can be read at once.
+  if (settings.consent !== 'auto') gate.allow(settings.consent, true)
   // Listeners that are added in the task that made the tracker hear the first events, too.
   env.microtask(() => guarded('start', begin))
 

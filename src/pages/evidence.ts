@@ -3,7 +3,7 @@ import type { PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 
 /** Where words are read, and how much they weigh there. */
-export type Place = 'body' | 'type' | 'path' | 'heading'
+type Place = 'body' | 'type' | 'path' | 'heading'
 
 /** Words by kind; the first kind that fits counts, so what is also said of another kind stands first. */
 const WORDS: readonly (readonly [PageKind, string])[] = [
@@ -87,7 +87,7 @@ const TERM_QUERY = /[?&](q|s|search|query|keywords?|search_?(query|term)|searcht
 const PAGE_QUERY = /[?&](?:route|page|controller|action|view|task)=([^&]+)/gi
 const TRACKING = /(utm_\w+|[gf]bclid|gclid|gad\w*|srsltid|ref)=[^&]*&?/gi
 
-export interface Vote {
+interface Vote {
   kind: PageKind
   weight: number
   reason: string

@@ -41,7 +41,7 @@ export const pageKindOf = (
   // Several controls that buy, and one kind of cards, are what a listing has.
   const single = buyControls > 0 && buyControls < 10
   if (single && prices.length) vote('product', 2, 'price-and-buy')
-  else if (single) vote('product', 1, 'buy')
+  else if (single) vote('product', 1.5, 'buy')
   else if (prices.length) vote('product', 0.5, 'price')
   if (product?.found.includes('heading')) vote('product', 0.5, 'heading')
   if (articles || ARTICLE_TYPE.test(type)) {

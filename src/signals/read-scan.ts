@@ -44,7 +44,7 @@ const STRUCK =
 
 /** «Add to …», «In den …»: a cart with a word before or after it; and the words for buying. */
 const BUY = new RegExp(
-  `\\S[ '](${CART})(?!\\p{L}{3})|(カート|장바구니|[加放]入).|\\b(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|קנה|اشتر`,
+  `\\p{L}[ '](?!(cart|bag|basket)[\\p{L}-])(${CART})|(カート|장바구니|[加放]入).|^(jetzt |sofort )?(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|קנה|اشتر`,
   'iu',
 )
 const BUY_CODE =
@@ -59,7 +59,7 @@ const CHECKOUT =
 const isHidden = (el: Element): boolean =>
   has(el, 'hidden') || HIDDEN.test(attr(el, 'style')) || attr(el, 'type') === 'hidden'
 
-export const isStruck = (el: Element): boolean =>
+const isStruck = (el: Element): boolean =>
   [el, ...parents(el, 3)].some(
     (e) => /^(DEL|S|STRIKE)$/.test(e.tagName) || STRUCK.test(attr(e, 'class')) || /line-through/.test(attr(e, 'style')),
   )

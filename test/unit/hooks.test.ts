@@ -25,6 +25,16 @@ it('tells on error that a listener has thrown, and calls the others', () => {
   expect(errors.mock.calls[0]?.[0]).toMatchObject({ where: "on('drop')", error: new Error('shop code') })
 })
 
+it('tells the first listener to errors what went wrong before it came, once', () => {
+  const hooks = createHooks()
+  for (let at = 0; at < 100; at++) hooks.emit('error', { error: at, where: 'start' })
+  const [first, second] = [vi.fn(), vi.fn()]
+  hooks.on('error', first)
+  hooks.on('error', second)
+  expect(first.mock.calls.map(([{ error }]) => error)).toEqual(Array.from({ length: 20 }, (_, at) => at))
+  expect(second).not.toHaveBeenCalled()
+})
+
 it('lets a listener to errors fail without end', () => {
   const hooks = createHooks()
   hooks.on('error', () => {

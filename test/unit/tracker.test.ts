@@ -157,6 +157,35 @@ describe('orders', () => {
   })
 })
 
+describe('the journey', () => {
+  it('can be read in the task that made the tracker, as the last page left it', async () => {
+    const first = await layPipe()
+    first.tracker.track('purchase', { transaction_id: '1001' })
+    await first.env.settle()
+    const hooks = createHooks()
+    const parts = {
+      env: createFakeEnvironment({ beside: first.env }),
+      hooks,
+      detect: () => () => ({ page: null, drafts: [] }),
+      sources: () => [],
+      consentFrom: () => () => {},
+      stepOf: () => undefined,
+      seesPages: false,
+    }
+    const tracker = lay({ endpoint: '/k', consent: 'granted' }, parts)
+    expect(tracker.journey()).toMatchObject({ stage: 'buyer', cycle: 1 })
+  })
+
+  it('is set aside where it cannot be read, and the reason is told', async () => {
+    const env = createFakeEnvironment({ indexedDB: new IDBFactory() })
+    env.local.set('kairos.journey', '{"v":99}')
+    const { tracker, errors } = await layPipe({}, { beside: env })
+    expect(tracker.journey().stage).toBe('prospect')
+    expect(env.local.get('kairos.journey.aside')).toBe('{"v":99}')
+    expect(errors.map(({ error }) => String(error))).toEqual([expect.stringMatching(/could not be read.*set aside/)])
+  })
+})
+
 describe('consent', () => {
   it('holds everything back while it is pending, and lets it go when it is granted', async () => {
     const { tracker, env, names } = await layPipe({ consent: 'pending' })
