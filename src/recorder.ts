@@ -118,13 +118,17 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   /** Begins a visit where the last one is over: its start, and a cart that was left behind. */
   const rollVisit = (time: Ms, page: PageStamp): Recorded[] => {
     const { visit, cart, visitor } = kept
+    const { landing, step } = page
+    // A page is landed on once: a visit that begins on it later came from nowhere that was seen.
+    page.landing = { ...landing, landing: false }
+    delete page.step
     const over = isOver(visit, time, settings.visitIdleMs)
-    if (!over && visit && !isOtherCampaign(visit, page.landing)) return []
-    const source = page.landing.landing ? page.landing.source : { kind: 'unknown' as const }
+    if (!over && visit && !isOtherCampaign(visit, landing)) return []
+    const source = landing.landing ? landing.source : { kind: 'unknown' as const }
     const properties = {
       source,
       ...(page.kind !== undefined && { page_kind: page.kind }),
-      ...(page.step !== undefined && { step: page.step }),
+      ...(step !== undefined && { step }),
     }
     const { checkout: _, steps: __, ...rest } = kept
     save({ ...rest, visit: { ...beginVisit(id(), visit, time, source) } })

@@ -1,7 +1,7 @@
 // What a product is called: by its markup, the main heading, and the title, where they agree.
 import type { PageSnapshot } from '../signals/snapshot.ts'
 
-export const normal = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+const normal = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 
 /** Whether one of two names contains the other, or most words are the same. */
 export const sameName = (a: string, b: string): boolean => {

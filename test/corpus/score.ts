@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 }
 const ours = (one: Case): string[] => (ALLOWED[one.subkind ?? ''] ?? ALLOWED[one.kind] ?? one.kind).split(' ')
 
-export const normalName = (text: string): string =>
+const normalName = (text: string): string =>
   (
     text
       .normalize('NFKC')

@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+// How many units the cart holds, as shops write it.
+import { describe, expect, it } from 'vitest'
+import { readCartCount } from '../../../src/signals/page-snapshot.ts'
+
+const show = (body: string): void => {
+  document.body.innerHTML = body
+}
+
+describe('readCartCount', () => {
+  it.each([
+    ['<a class="header-cart">Cart (2)</a>', 2],
+    ['<button id="cart">2 item(s) - $1,123.20</button>', 2],
+    ['<a href="/warenkorb">Warenkorb <span class="badge">3</span></a>', 3],
+    ['<a href="/cart" aria-label="Basket, 4 items"><svg></svg></a>', 4],
+    ['<span class="cart-count">12</span>', 12],
+    ['<div class="minicart">Your cart is empty</div>', 0],
+    ['<a href="/panier">Votre panier est vide</a>', 0],
+    ['<a href="/cart">Cart</a>', null],
+    ['<a href="/cart">$ 20.00</a>', null],
+    ['<button class="add-to-cart">Add 2 to cart</button>', null],
+    ['<p>nothing of the kind (2)</p>', null],
+  ])('reads %s', (body, count) => {
+    show(body)
+    expect(readCartCount(document)).toBe(count)
+  })
+})

@@ -1,0 +1,135 @@
+// The pipe with detection: signals in, events at the collector out.
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { stepOf } from '../../src/events/aftercare.ts'
+import { createDetectors } from '../../src/events/detectors.ts'
+import { createHooks } from '../../src/hooks.ts'
+import type { Emit } from '../../src/signals/signal.ts'
+import { lay, type Tracker } from '../../src/tracker.ts'
+import { createFakeEnvironment, type FakeEnvironment } from '../support/fake-environment.ts'
+import { pageSignal } from '../support/signals.ts'
+
+let env: FakeEnvironment
+let emit: Emit
+let tracker: Tracker
+
+async function openPage(url: string, referrer = ''): Promise<void> {
+  await env?.advance(1_000)
+  env = createFakeEnvironment({ ...(env ? { beside: env } : { indexedDB: new IDBFactory() }), url, referrer })
+  tracker = lay(
+    { endpoint: '/k', shop: 'demo', consent: 'granted' },
+    {
+      env,
+      hooks: createHooks(),
+      detect: createDetectors,
+      sources: () => [
+        (given) => {
+          emit = given
+          return () => {}
+        },
+      ],
+      consentFrom: () => () => {},
+      stepOf,
+      seesPages: true,
+    },
+  )
+  await env.settle()
+  emit({ ...pageSignal(env.now(), url), referrer })
+}
+const leave = (following = false): void => {
+  emit({ kind: 'leave', time: env.now(), following, visibleMs: 900 })
+}
+const attend = async (): Promise<void> => {
+  await env.advance(10_000)
+  emit({ kind: 'attention', time: env.now(), visibleMs: 10_000 })
+}
+const arrived = async (): Promise<{ name: string; transitions?: object[]; properties: object }[]> => {
+  await tracker.flush()
+  await env.advance(3_000)
+  const events = env.collector.payloads.flatMap((payload) => payload.events)
+  return [...new Map(events.map((event) => [event.id, event])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)) as never
+}
+const names = async (): Promise<string[]> => (await arrived()).map(({ name }) => name)
+
+beforeEach(async () => {
+  env = undefined as unknown as FakeEnvironment
+  await openPage('https://shop.example/', 'https://www.google.com/')
+})
+
+describe('a bounce', () => {
+  it('is told as the page goes, once', async () => {
+    leave()
+    emit({ kind: 'return', time: env.now() })
+    leave()
+    expect(await names()).toEqual(['session_start', 'page_view', 'bounce'])
+    expect(tracker.journey().moments).toMatchObject([
+      { moment: 'zmot', outcome: 'lost' },
+      { moment: 'fmot', outcome: 'lost', why: 'left-at-once' },
+    ])
+  })
+
+  it('is taken back when the shopper comes back to the tab and stays', async () => {
+    leave()
+    emit({ kind: 'return', time: env.now() })
+    await attend()
+    const events = await arrived()
+    expect(events.at(-1)).toMatchObject({
+      name: 'engage',
+      transitions: [
+        { moment: 'fmot', outcome: 'won', recovered: true },
+        { moment: 'zmot', outcome: 'open', recovered: true },
+      ],
+    })
+  })
+
+  it('is taken back by the page that comes out of the back-forward cache', async () => {
+    leave()
+    emit({ ...pageSignal(env.now()), how: 'restore' })
+    expect(await names()).toEqual(['session_start', 'page_view', 'bounce', 'page_view', 'engage'])
+    expect(tracker.journey().moments).toContainEqual(
+      expect.objectContaining({ moment: 'fmot', outcome: 'won', recovered: true }),
+    )
+  })
+
+  it('is none where a link of the shop is followed, and none when engaged', async () => {
+    leave(true)
+    await openPage('https://shop.example/p/1', 'https://shop.example/')
+    leave()
+    expect(await names()).toEqual(['session_start', 'page_view', 'page_view', 'engage'])
+  })
+})
+
+describe('a visit', () => {
+  it('begins with its source, and another one with a message that was followed', async () => {
+    await env.advance(40 * 60_000)
+    tracker.track('purchase', { transaction_id: '7' })
+    await env.advance(86_400_000)
+    await openPage('https://shop.example/orders/7?kt=shipped&utm_source=mail&utm_medium=email')
+    const starts = (await arrived()).filter(({ name }) => name === 'session_start')
+    expect(starts.map(({ properties }) => (properties as { source: { kind: string } }).source.kind)).toEqual([
+      'search',
+      'unknown',
+      'email',
+    ])
+    expect(starts.at(-1)?.properties).toMatchObject({ step: 'shipped' })
+    expect(await names()).toContain('delivery_update')
+    expect(tracker.journey().moment).toBe('tmot')
+  })
+
+  it('after an order is a return visit, once', async () => {
+    tracker.track('purchase', { transaction_id: '7' })
+    await env.advance(86_400_000)
+    await openPage('https://shop.example/')
+    await openPage('https://shop.example/p/1', 'https://shop.example/')
+    expect((await names()).filter((name) => name === 'return_visit')).toHaveLength(1)
+  })
+})
+
+describe('a page that comes late', () => {
+  it('is told before what its data layer said, which was heard first', async () => {
+    emit({ kind: 'route', time: env.now() })
+    emit({ kind: 'data-layer', time: env.now(), layer: 'dataLayer', event: 'search', data: { search_term: 'tea' } })
+    emit({ ...pageSignal(env.now(), 'https://shop.example/s'), how: 'route' })
+    expect(await names()).toEqual(['session_start', 'page_view', 'page_view', 'engage', 'search'])
+  })
+})
