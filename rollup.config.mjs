@@ -87,7 +87,8 @@ const scriptTag = {
         ecma: 2020,
         compress: { passes: 3, ecma: 2020 },
         mangle: { toplevel: true },
-        format: { ecma: 2020, comments: false },
+        // A page in another encoding reads the file in that encoding: ASCII is the same in all of them.
+        format: { ecma: 2020, comments: false, ascii_only: true },
       }),
       integrity(),
     ],

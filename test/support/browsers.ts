@@ -1,11 +1,10 @@
 // A real Chromium for tests: headless, with a profile of its own that is gone when it is closed.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
-import paths from './chromium-paths.json' with { type: 'json' }
+import { programPath } from './engines-programs.ts'
 
 export interface ChromiumOptions {
   /** Like a person's: it neither says `webdriver` nor `Headless`. */
@@ -35,12 +34,6 @@ const FLAGS = [
 ]
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }
 
-function chromiumPath(): string {
-  const found = [process.env.CHROMIUM, ...paths].find((path) => path !== undefined && existsSync(path))
-  if (!found) throw new Error('No Chromium was found: install it, or set CHROMIUM to its path.')
-  return found
-}
-
 /** What this Chromium calls itself where somebody looks at it; a headless one says `HeadlessChrome`. */
 function humanName(executablePath: string): string {
   const [, major = '140'] = /(\d+)\./.exec(execFileSync(executablePath, ['--version'], { encoding: 'utf8' })) ?? []
@@ -48,7 +41,7 @@ function humanName(executablePath: string): string {
 }
 
 export async function openChromium(options: ChromiumOptions = {}): Promise<Chromium> {
-  const executablePath = chromiumPath()
+  const executablePath = programPath('CHROMIUM')
   const own = options.profile ? undefined : await mkdtemp(join(tmpdir(), 'kairos-chromium-'))
   const human = options.human
     ? ['--disable-blink-features=AutomationControlled', `--user-agent=${humanName(executablePath)}`]

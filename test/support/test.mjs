@@ -5,27 +5,46 @@ import { join } from 'node:path'
 import { binary, ensureBuilt, ensureInstalled, ROOT, run } from './build.mjs'
 
 const RESULTS = join(ROOT, 'temp', 'test-results.json')
-const PATHS = JSON.parse(readFileSync(new URL('chromium-paths.json', import.meta.url), 'utf8'))
-
-function findChromium() {
-  return [process.env.CHROMIUM, ...PATHS].find((path) => path && existsSync(path))
+const PATHS = JSON.parse(readFileSync(new URL('program-paths.json', import.meta.url), 'utf8'))
+/** Debian's package of each program. */
+const PACKAGES = {
+  CHROMIUM: 'chromium',
+  FIREFOX: 'firefox-esr',
+  WEBKIT_DRIVER: 'webkit2gtk-driver',
+  MINI_BROWSER: 'webkit2gtk-driver',
+  XVFB: 'xvfb',
 }
 
-/** Tests of the browser need one; on Debian as root it can be had. */
-async function ensureChromium() {
-  const found = findChromium()
-  if (found) return found
+/** By the environment variable that can name each: where it is, or undefined. */
+function findPrograms() {
+  const found = (name) => [process.env[name], ...PATHS[name]].find((path) => path && existsSync(path))
+  return Object.fromEntries(Object.keys(PATHS).map((name) => [name, found(name)]))
+}
+
+const missingOf = (programs) => Object.keys(programs).filter((name) => !programs[name])
+const packagesOf = (names) => [...new Set(names.map((name) => PACKAGES[name]))].join(' ')
+
+/** Tests of the browser need three engines; on Debian as root they can be had. */
+async function ensurePrograms() {
+  const found = findPrograms()
+  const packages = packagesOf(missingOf(found))
+  if (!packages) return found
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
   if (canInstall) {
-    console.log('Installing Chromium (apt-get install chromium) …')
+    console.log(`Installing the browsers (apt-get install ${packages}) …`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update', '-qq'], { env, show: true })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, show: true })
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages.split(' ')], {
+      env,
+      show: true,
+    })
   }
-  const installed = findChromium()
-  if (installed) return installed
-  console.error('The tests drive Chromium, and none was found. Install it (Debian: apt-get install chromium),')
-  console.error('or set CHROMIUM to the path of a Chromium or Chrome. Without one: npm test -- --project unit')
+  const installed = findPrograms()
+  const missing = missingOf(installed)
+  if (!missing.length) return installed
+  console.error('The tests drive Chromium, Firefox, and WebKitGTK on a display of Xvfb.')
+  console.error(`Not found: ${missing.join(', ')}. Install them (Debian: apt-get install ${packagesOf(missing)}),`)
+  console.error('or set the variable of that name to the path of each. Without any: npm test -- --project unit')
   process.exit(1)
 }
 
@@ -41,7 +60,7 @@ async function main() {
   const args = process.argv.slice(2)
   await ensureInstalled()
   const isUnitOnly = /--project[= ]unit/.test(args.join(' '))
-  const chromium = isUnitOnly ? undefined : await ensureChromium()
+  const programs = isUnitOnly ? {} : await ensurePrograms()
   await ensureBuilt()
   await rm(RESULTS, { force: true })
   const { code } = await run(
@@ -55,7 +74,7 @@ async function main() {
       `--outputFile.json=${RESULTS}`,
       ...args,
     ],
-    { show: true, env: chromium ? { ...process.env, CHROMIUM: chromium } : process.env },
+    { show: true, env: { ...process.env, ...programs } },
   )
   const { passed, failed } = readCounts()
   console.log(`\n${passed} passed, ${failed} failed`)

@@ -1,0 +1,74 @@
+// One face for three engines: tabs of one profile, driven as a shopper would, in Chromium, Firefox and WebKit.
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { openChromium } from './browsers.ts'
+import { programPath } from './engines-programs.ts'
+import { openWebKit } from './engines-webkit.ts'
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit'
+export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
+
+export interface Tab {
+  /** Resolves when the page has loaded. */
+  goto(url: string): Promise<void>
+  /** The value of an expression in the page; of a promise, what it resolves to. */
+  evaluate(script: string): Promise<unknown>
+  /** A click as the shopper's own hand makes it. */
+  click(selector: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Engine {
+  name: EngineName
+  /** A new tab; all tabs share one profile, so that a shopper who is nobody yet needs an origin of their own. */
+  open(): Promise<Tab>
+  /** Ends all that was started. */
+  close(): Promise<void>
+}
+
+const PATIENCE_MS = 10_000
+const LOOK_MS = 25
+
+/** Waits until an expression holds in the page; while a page goes, nothing can be asked of it. */
+export async function until(tab: Tab, condition: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  let last: unknown
+  while (Date.now() < end) {
+    last = await tab.evaluate(`Boolean(${condition})`).catch(String)
+    if (last === true) return
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+  throw new Error(`Waited ${PATIENCE_MS} ms for ${condition}; the last answer was ${String(last)}`)
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage()
+  return {
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    evaluate: (script) => page.evaluate(script),
+    click: (selector) => page.click(selector),
+    close: () => page.close(),
+  }
+}
+
+async function openFirefox(): Promise<Pick<Engine, 'open' | 'close'>> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: programPath('FIREFOX'),
+    headless: true,
+  })
+  return {
+    open: () => openTab(browser),
+    close: () => browser.close().catch(() => void browser.process()?.kill('SIGKILL')),
+  }
+}
+
+async function openBlink(): Promise<Pick<Engine, 'open' | 'close'>> {
+  const { browser, close } = await openChromium()
+  return { open: () => openTab(browser), close }
+}
+
+const OPEN = { chromium: openBlink, firefox: openFirefox, webkit: openWebKit }
+
+export async function openEngine(name: EngineName): Promise<Engine> {
+  return { name, ...(await OPEN[name]()) }
+}
