@@ -31,12 +31,5 @@ export function createTracker(options: TrackerOptions): Tracker {
   )
 }
 
-export type { EventDraft, EventName, EventProperties, Item, Source } from './events/event.ts'
-export type { StorefrontEvent } from './events/stamped.ts'
-export type { HookArguments, HookName } from './hooks.ts'
-export type { KnownCustomer } from './identity.ts'
-export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments/moment.ts'
-export type { ShopRule } from './moments/shop-rule.ts'
-export type { Consent, TrackerOptions } from './options.ts'
-export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
-export type { Tracker } from './tracker.ts'
+/** The same words as the storefront's tracker. */
+export type * from './index.ts'

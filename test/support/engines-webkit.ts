@@ -1,7 +1,7 @@
 // WebKitGTK for tests: its MiniBrowser on a display that nobody sees, driven over WebDriver.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver'
@@ -66,7 +66,12 @@ async function openDisplay(): Promise<{ display: string; end(): Promise<void> }>
 async function openSession(port: number): Promise<WebDriver> {
   const url = `http://127.0.0.1:${port}`
   const end = Date.now() + PATIENCE_MS
-  while (!(await fetch(`${url}/status`).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(`${url}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (Date.now() > end) throw new Error(`WebKitWebDriver did not answer at ${url} within ${PATIENCE_MS} ms.`)
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }

@@ -1,30 +1,7 @@
 // Signals and pages for tests of detectors, with only what a test is about to be named.
 import type { Page } from '../../src/pages/page.ts'
 import type { ControlFacts, Signal } from '../../src/signals/signal.ts'
-import type { PageSnapshot } from '../../src/signals/snapshot.ts'
-
-const emptySnapshot = (url = 'https://shop.example/p/1'): PageSnapshot => ({
-  url,
-  title: '',
-  language: 'en',
-  canonical: '',
-  bodyId: '',
-  bodyClasses: '',
-  metas: {},
-  jsonLd: [],
-  microdata: [],
-  headings: [],
-  prices: [],
-  pageTypes: [],
-  buyControls: 0,
-  cards: [],
-  fields: [],
-  lines: 0,
-  cartCount: null,
-  checkoutControls: 0,
-  text: '',
-  skipped: [],
-})
+import { snapshotOf } from './snapshot-of.ts'
 
 export const describedPage = (known: Partial<Page> = {}): Page =>
   ({
@@ -44,7 +21,7 @@ export const pageSignal = (time: number, url = 'https://shop.example/p/1'): Extr
   url,
   referrer: '',
   title: '',
-  snapshot: emptySnapshot(url),
+  snapshot: snapshotOf({ url }),
 })
 
 export const addButton = (): ControlFacts => ({

@@ -5,24 +5,16 @@ import { join } from 'node:path'
 import { binary, ensureBuilt, ensureInstalled, ROOT, run } from './build.mjs'
 
 const RESULTS = join(ROOT, 'temp', 'test-results.json')
-const PATHS = JSON.parse(readFileSync(new URL('program-paths.json', import.meta.url), 'utf8'))
-/** Debian's package of each program. */
-const PACKAGES = {
-  CHROMIUM: 'chromium',
-  FIREFOX: 'firefox-esr',
-  WEBKIT_DRIVER: 'webkit2gtk-driver',
-  MINI_BROWSER: 'webkit2gtk-driver',
-  XVFB: 'xvfb',
-}
+const PROGRAMS = JSON.parse(readFileSync(new URL('engines.json', import.meta.url), 'utf8'))
 
 /** By the environment variable that can name each: where it is, or undefined. */
 function findPrograms() {
-  const found = (name) => [process.env[name], ...PATHS[name]].find((path) => path && existsSync(path))
-  return Object.fromEntries(Object.keys(PATHS).map((name) => [name, found(name)]))
+  const found = (name) => [process.env[name], ...PROGRAMS[name].paths].find((path) => path && existsSync(path))
+  return Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, found(name)]))
 }
 
 const missingOf = (programs) => Object.keys(programs).filter((name) => !programs[name])
-const packagesOf = (names) => [...new Set(names.map((name) => PACKAGES[name]))].join(' ')
+const packagesOf = (names) => [...new Set(names.map((name) => PROGRAMS[name].package))].join(' ')
 
 /** Tests of the browser need three engines; on Debian as root they can be had. */
 async function ensurePrograms() {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { describePage } from '../../../src/pages/page.ts'
 import type { PageSnapshot } from '../../../src/signals/snapshot.ts'
-import { snapshotOf } from './snapshot-of.ts'
+import { snapshotOf } from '../../support/snapshot-of.ts'
 
 const kindOf = (parts: Partial<PageSnapshot>) => describePage(snapshotOf(parts)).kind
 const cards = (count: number) =>

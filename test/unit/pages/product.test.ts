@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { productOf } from '../../../src/pages/product.ts'
 import type { PageSnapshot } from '../../../src/signals/snapshot.ts'
-import { snapshotOf } from './snapshot-of.ts'
+import { snapshotOf } from '../../support/snapshot-of.ts'
 
 const marked = (name: string, price: unknown, rest: object = {}) =>
   JSON.stringify({ '@type': 'Product', name, offers: { price, priceCurrency: 'EUR' }, ...rest })

@@ -1,5 +1,5 @@
 // A snapshot of an empty page, to be filled by tests.
-import type { PageSnapshot } from '../../../src/signals/snapshot.ts'
+import type { PageSnapshot } from '../../src/signals/snapshot.ts'
 
 export const snapshotOf = (parts: Partial<PageSnapshot> = {}): PageSnapshot => ({
   url: 'https://shop.example/a/b',
