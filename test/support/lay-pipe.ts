@@ -15,7 +15,7 @@ export interface Laid {
 }
 
 /** What a tracker without sources is made of. */
-export const bareParts = (env: FakeEnvironment, hooks: Hooks): Parts => ({
+const bareParts = (env: FakeEnvironment, hooks: Hooks): Parts => ({
   env,
   hooks,
   detect: () => () => ({ page: null, drafts: [] }),
