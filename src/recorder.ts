@@ -3,6 +3,7 @@
 import { createIds, uuidOf } from './context/ids.ts'
 import { createMemoryStore, type Kept, readKept, type Store, writeKept } from './context/kept.ts'
 import type { PageStamp } from './context/page-stamp.ts'
+import { type First, seeProduct } from './context/product-views.ts'
 import { redactProperties } from './context/redaction.ts'
 import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready } from './context/visit.ts'
 import { wireContext } from './context/wire-context.ts'
@@ -12,7 +13,6 @@ import type { EventDraft, Ms } from './events/event.ts'
 import type { StorefrontEvent, WireContext } from './events/stamped.ts'
 import { tidy } from './events/tidy.ts'
 import { createJournal, type Journal } from './journal.ts'
-import { shortHash } from './moments/fact.ts'
 import type { Classification, Journey, Stage } from './moments/moment.ts'
 import type { Consent, Settings } from './options.ts'
 
@@ -56,23 +56,19 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   let journal: Journal = createJournal(store, settings.rules, report)
 
   /** Another tab may have written since; what was cleared is written again. */
-  const load = (): Kept => {
+  const load = (): void => {
     const stored = readKept(store, KEY) ?? kept
     // Another tab was told to forget: what this one remembers is somebody else's.
     if (stored.visitor !== kept.visitor) journal.reset()
     kept = stored
-    return kept
   }
-  const save = (next: Kept): void => {
-    kept = next
-    writeKept(store, KEY, next)
-  }
+  const write = (): void => writeKept(store, KEY, kept)
 
   const contextOf = (page: PageStamp): WireContext =>
     wireContext(kept, page, { consent, actor, gpc: env.agent().gpc, device: env.device() })
 
   const stamp = (draft: EventDraft, time: Ms, page: PageStamp, eventId: string): Recorded | null => {
-    const properties = tidy(draft.name, redactProperties(draft.properties))
+    const { properties } = draft
     // A clock that was put back must not put the journey's events into another order.
     const told = { name: draft.name, time: Math.max(time, kept.visit?.last ?? time), properties }
     const was = journal.read()
@@ -80,7 +76,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     const { moment, half, why, transitions } = classification
     if (draft.name === 'purchase' && why === 'same-order') return null
     const journey = journal.read()
-    const seen = draft.name === 'view_item' ? settleView(draft) : undefined
+    const seen = draft.name === 'view_item' ? see(draft) : undefined
     const event: StorefrontEvent = {
       id: eventId,
       name: draft.name,
@@ -100,18 +96,9 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     return { event, classification, stage: journey.stage, was: was.stage, orders: was.orders }
   }
 
-  /** What a product view is the first of; remembered with it. */
-  const settleView = (draft: EventDraft): 'ever' | 'visit' | 'item' | false => {
-    const { viewed, items = [], visit } = kept
-    const [item] = (draft.properties as { items?: { item_id?: string; item_name?: string }[] }).items ?? []
-    const name = shortHash(item?.item_id ?? item?.item_name ?? '')
-    const first = !viewed ? 'ever' : !visit?.viewed ? 'visit' : !items.includes(name) ? 'item' : false
-    save({
-      ...kept,
-      viewed: true,
-      items: [...items.filter((i) => i !== name), name].slice(-40),
-      ...(visit && { visit: { ...visit, viewed: true } }),
-    })
+  const see = (draft: EventDraft): First => {
+    const { first, kept: next } = seeProduct(draft, kept)
+    kept = next
     return first
   }
 
@@ -131,11 +118,11 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       ...(step !== undefined && { step }),
     }
     const { checkout: _, steps: __, ...rest } = kept
-    save({ ...rest, visit: { ...beginVisit(id(), visit, time, source) } })
+    kept = { ...rest, visit: beginVisit(id(), visit, time, source) }
     const started = stamp({ name: 'session_start', properties, found: ['visit'] } as EventDraft, time, page, id())
     if (!cart || time - cart.at < ABANDONED_MS) return started ? [started] : []
     const { cart: ___, ...without } = kept
-    save(without)
+    kept = without
     const left: EventDraft = {
       name: 'cart_abandoned',
       properties: {
@@ -148,8 +135,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     return [started, abandoned].filter((r) => r !== null)
   }
 
-  const record: Recorder['record'] = (draft, time, page) => {
-    load()
+  const recordOne: Recorder['record'] = (draft, time, page) => {
     // What a page says as it goes, hours later perhaps, begins no visit.
     const isLate =
       (draft.name === 'bounce' || draft.name === 'web_vital') && isOver(kept.visit, time, settings.visitIdleMs)
@@ -159,17 +145,27 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     if (!visit || isSaidAlready(visit, draft)) return recorded
     const completed = complete(draft, kept, id)
     if (!completed) return recorded
-    save(completed.kept)
+    kept = completed.kept
     const own = stamp(completed.draft, time, page, id())
     if (!own) return recorded
     recorded.push(own)
     const followed = follow(kept.visit ?? visit, completed.draft, time)
-    save({ ...settleCart(completed.draft, kept, time), visit: followed.visit })
+    kept = { ...settleCart(completed.draft, kept, time), visit: followed.visit }
     const isFirstPage = draft.name === 'page_view' && followed.visit.pages === 1
     if (isFirstPage && own.orders > 0 && followed.visit.number > 1) {
       followed.drafts.push({ name: 'return_visit', properties: {}, found: ['visit'] })
     }
-    return [...recorded, ...followed.drafts.flatMap((next) => record(next, time, page))]
+    return [...recorded, ...followed.drafts.flatMap((next) => recordOne(next, time, page))]
+  }
+  const record: Recorder['record'] = (draft, time, page) => {
+    // What is wrong with it is said before anything has changed.
+    const properties = tidy(draft.name, redactProperties(draft.properties))
+    load()
+    try {
+      return recordOne({ ...draft, properties } as EventDraft, time, page)
+    } finally {
+      write()
+    }
   }
 
   return {
@@ -179,7 +175,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       journal.tell(known, time)
       load()
       const hashed = customer === undefined ? {} : { customer: uuidOf(`${settings.shop} ${customer}`) }
-      save({ ...kept, ...hashed, ...(known.orders !== undefined && { orders: known.orders }) })
+      kept = { ...kept, ...hashed, ...(known.orders !== undefined && { orders: known.orders }) }
+      write()
     },
     keep(next, place) {
       consent = next
@@ -188,11 +185,13 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       store = place
       journal = createJournal(store, settings.rules, report)
       journal.merge(before)
-      save(known ? { ...kept, ...known } : kept)
+      kept = { ...kept, ...known }
+      write()
     },
     forget() {
       journal.forget()
-      save({ visitor: id() })
+      kept = { visitor: id() }
+      write()
     },
   }
 }

@@ -37,6 +37,7 @@ function print(summary: ReplaySummary): void {
   console.log(
     `rows      ${summary.rows} read; ${summary.broken} broken and ${summary.duplicates} exact copies left out`,
   )
+  for (const [kind, n] of Object.entries(summary.leftOut)) console.log(`          ${n} ${kind} left out`)
   console.log(`events    ${summary.sent} sent: ${list(summary.names)}`)
   console.log(
     `answers   ${summary.accepted} accepted, ${summary.alreadyThere} already there, ${summary.rejected.length} rejected`,

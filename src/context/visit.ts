@@ -53,7 +53,8 @@ export function follow(visit: Visit, draft: EventDraft, now: Ms): { visit: Visit
   const next: Visit = { ...visit, last: now, ...(name === 'page_view' && { pages: visit.pages + 1 }) }
   if (name === 'engage') return { visit: { ...next, engaged: true }, drafts: [] }
   if (name === 'bounce') return { visit: { ...next, bounced: true }, drafts: [] }
-  const by = name === 'page_view' && next.pages > 1 ? 'page' : DEEDS.includes(` ${name} `) ? 'action' : null
+  const isDeed = DEEDS.includes(` ${name} `) || (name === 'contact_support' && draft.properties.method !== 'page')
+  const by = name === 'page_view' && next.pages > 1 ? 'page' : isDeed ? 'action' : null
   if (name === 'page_view' || by) delete next.bounced
   if (!by || visit.engaged) return { visit: next, drafts: [] }
   return { visit: next, drafts: [{ name: 'engage', properties: { by }, found: ['visit'] }] }

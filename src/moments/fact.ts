@@ -1,5 +1,6 @@
 // What the journey remembers of an event: its name, its time, the order it names, and one small number.
 import { eventNames, type Ms } from '../events/event.ts'
+import { shortHash } from '../events/short-hash.ts'
 import { type MomentEvent, SPOTS, type Spot } from './moment.ts'
 
 export interface Fact {
@@ -69,13 +70,6 @@ const VALUES: Readonly<Record<string, (p: Properties) => number>> = {
     return quantity === 0 ? 0 : 1
   },
   identify: (p) => count(p.orders, 99_999),
-}
-
-/** FNV-1a, 32 bits: short, and stable from one release to the next. */
-export function shortHash(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(36)
 }
 
 const isId = (id: unknown): boolean => (typeof id === 'string' && id !== '') || Number.isFinite(id)

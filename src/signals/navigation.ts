@@ -118,6 +118,7 @@ function wrapHistory(changed: (type: string) => void, report: (error: unknown, w
   const undo: (() => void)[] = []
   for (const name of ['pushState', 'replaceState'] as const) {
     const own = history[name]
+    const isShadowed = Object.hasOwn(history, name)
     const wrapped = function (this: History, ...args: Parameters<History['pushState']>): unknown {
       const answer = own.apply(this, args)
       try {
@@ -130,7 +131,9 @@ function wrapHistory(changed: (type: string) => void, report: (error: unknown, w
     history[name] = wrapped
     undo.push(() => {
       // Somebody else may have wrapped it since: theirs stays.
-      if (history[name] === wrapped) history[name] = own
+      if (history[name] !== wrapped) return
+      if (isShadowed) history[name] = own
+      else Reflect.deleteProperty(history, name)
     })
   }
   return () => {

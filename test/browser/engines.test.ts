@@ -97,6 +97,7 @@ describe.each(ENGINES)('in %s', (name) => {
     expect(count(shop.names(), 'session_start')).toBe(1)
     expect(count(shop.names(), 'page_view')).toBe(2)
     expect(count(shop.names(), 'purchase')).toBe(2)
+    for (const b of shop.log.batches) console.log(b.status, JSON.stringify(b.body.events.map((e) => e.name + ' ' + e.id.slice(-4))))
     const ids = shop.log.arrivals().map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(await one.evaluate('kairos.journey().orders')).toBe(2)

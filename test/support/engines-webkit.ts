@@ -80,8 +80,9 @@ async function openSession(port: number): Promise<WebDriver> {
   return new Builder().usingServer(url).withCapabilities(capabilities).build()
 }
 
-/** A session has one tab in its hand: commands for several take turns. */
-function createTabs(driver: WebDriver): () => Promise<Tab> {
+/** A session has one tab in its hand: commands for several take turns. Its first tab stays, for it ends with its last. */
+async function createTabs(driver: WebDriver): Promise<() => Promise<Tab>> {
+  const first = await driver.getWindowHandle()
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work)
@@ -90,6 +91,7 @@ function createTabs(driver: WebDriver): () => Promise<Tab> {
   }
   return async () => {
     const handle = await inTurn(async () => {
+      await driver.switchTo().window(first)
       await driver.switchTo().newWindow('tab')
       return driver.getWindowHandle()
     })
@@ -135,7 +137,7 @@ export async function openWebKit(): Promise<Pick<Engine, 'open' | 'close'>> {
     ends.push(start(programPath('WEBKIT_DRIVER'), [`--port=${port}`], env).end)
     const driver = await openSession(port)
     ends.push(() => driver.quit())
-    return { open: createTabs(driver), close }
+    return { open: await createTabs(driver), close }
   } catch (error) {
     await close()
     throw error

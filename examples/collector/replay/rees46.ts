@@ -1,12 +1,11 @@
 // The clickstream of REES46's multi-category shop: one row for each view, cart and purchase of a product.
-import type { CsvRow, HistoryEvent, HistoryFormat, Reading } from './history.ts'
+import { byId, type CsvRow, type HistoryEvent, type HistoryFormat, type Reading, readTime } from './history.ts'
 import { historyId, shortHash } from './history-id.ts'
 
 const COLUMNS = ['event_time', 'event_type', 'product_id', 'category_code', 'brand', 'price', 'user_id', 'user_session']
 const EVENTS: Readonly<Record<string, string>> = { view: 'view_item', cart: 'add_to_cart', purchase: 'purchase' }
 /** The order within a second. */
 const RANKS: Readonly<Record<string, number>> = { session_start: 0, view_item: 1, add_to_cart: 2, purchase: 3 }
-const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC$/
 
 interface Line {
   readonly key: string
@@ -32,8 +31,7 @@ function itemOf(row: CsvRow): Record<string, unknown> {
 }
 
 function lineOf(row: CsvRow): Line | null {
-  const [, day, clock] = TIME.exec(row.event_time ?? '') ?? []
-  const time = Date.parse(`${day}T${clock}Z`)
+  const time = readTime(row.event_time)
   const name = EVENTS[row.event_type ?? '']
   const [visitor, session, price] = [row.user_id, row.user_session, Number(row.price)]
   if (!name || !visitor || !session || !row.product_id || Number.isNaN(time) || Number.isNaN(price)) return null
@@ -94,7 +92,7 @@ function* eventsOf(lines: ReadonlyMap<string, Line>, shop: string, sessions: Set
     sessions.add(session)
     events.push(eventOf(order, first, shop))
   }
-  yield* events.sort((a, b) => (a.id < b.id ? -1 : 1))
+  yield* events.sort(byId)
 }
 
 async function* read(rows: AsyncIterable<CsvRow>, shop: string, reading: Reading): AsyncIterable<HistoryEvent> {

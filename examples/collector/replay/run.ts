@@ -1,6 +1,6 @@
 // Replays a file of history into a collector: read, stamp, send in batches, a few at a time.
 import { writePayload } from '../../../src/transport/payload.ts'
-import type { HistoryFormat, Reading } from './history.ts'
+import type { HistoryEvent, HistoryFormat, Reading } from './history.ts'
 import { openHistory } from './open-history.ts'
 import { type Answer, sendBatch, type Target } from './send.ts'
 import { createStamper, type StampedEvent } from './stamp.ts'
@@ -25,14 +25,19 @@ export interface ReplaySummary extends Reading {
 }
 
 const BATCH_EVENTS = 100
+/** Well under what a collector takes in one body. */
+const BATCH_CHARACTERS = 400_000
 const MAX_IN_FLIGHT = 4
 
-async function* inBatches<T>(source: AsyncIterable<T>, size: number): AsyncIterable<T[]> {
-  let batch: T[] = []
-  for await (const entry of source) {
-    if (batch.push(entry) < size) continue
+async function* inBatches(source: AsyncIterable<HistoryEvent>): AsyncIterable<HistoryEvent[]> {
+  let batch: HistoryEvent[] = []
+  let characters = 0
+  for await (const event of source) {
+    characters += JSON.stringify(event.properties).length
+    if (batch.push(event) < BATCH_EVENTS && characters < BATCH_CHARACTERS) continue
     yield batch
     batch = []
+    characters = 0
   }
   if (batch.length) yield batch
 }
@@ -67,7 +72,7 @@ export async function replay({
     count(batch, await sendBatch(payload, target))
   }
 
-  for await (const events of inBatches(history.events(shop), BATCH_EVENTS)) {
+  for await (const events of inBatches(history.events(shop))) {
     for (const { name } of events) names[name] = (names[name] ?? 0) + 1
     const task = send(events.map((event) => stamper.stamp(event))).finally(() => inFlight.delete(task))
     inFlight.add(task)
