@@ -61,8 +61,9 @@ export function watchConsent(watch: Watch, answer: (answer: Answer) => void): ()
     }
   }
   // A page that goes before a manager has come had none.
-  const listeners = createListeners(watch, 'consent-manager').on(window, 'visibilitychange pagehide', () => {
-    if (document.visibilityState === 'hidden' && !hasManager()) answer('anonymous')
+  const listeners = createListeners(watch, 'consent-manager').on(window, 'visibilitychange pagehide', ({ type }) => {
+    const goes = type === 'pagehide' || document.visibilityState === 'hidden'
+    if (goes && !hasManager()) answer('anonymous')
   })
   look()
   return () => {

@@ -1,0 +1,73 @@
+// What is stored and sent where nobody has said what the shopper allows: the page's consent manager is asked.
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openStage, type Stage } from '../support/storefront-page.ts'
+
+let stage: Stage
+const auto = { 'data-consent': 'auto' }
+/** A consent manager as the IAB's framework describes it: it calls back now, and when the shopper has answered. */
+const manager = `<script>
+  const asked = []
+  const tell = (call, eventStatus, allowed) => call({ eventStatus, gdprApplies: true, listenerId: 7, purpose: { consents: { 1: allowed, 8: allowed } } }, true)
+  window.__tcfapi = (command, version, call, id) => {
+    if (command === 'addEventListener') { asked.push(call); tell(call, 'cmpuishown', false) }
+    else window.removed = id
+  }
+  window.shopperSays = (allowed) => asked.forEach((call) => tell(call, 'useractioncomplete', allowed))
+</script>`
+const stored = 'Object.keys(localStorage).length + Object.keys(sessionStorage).length'
+
+beforeAll(async () => {
+  stage = await openStage((html) => ({
+    '/none': html('<h1>Shop</h1>', '', auto),
+    '/manager': html('<h1>Shop</h1>', manager, auto),
+  }))
+})
+afterAll(() => stage?.close())
+beforeEach(() => stage.log.clear())
+
+it('is anonymous on a page without a consent manager: no visitor, nothing stored', async () => {
+  const { page } = await stage.open()
+  await page.goto(stage.site.url('/none'), { waitUntil: 'load' })
+  await stage.event('page_view')
+  const [context] = stage.log.batches.flatMap(({ body }) => body.contexts)
+  expect(context).toMatchObject({ consent: 'anonymous' })
+  expect(context).not.toHaveProperty('visitor')
+  expect(context).not.toHaveProperty('session')
+  expect(await page.evaluate(stored)).toBe(0)
+  await page.close()
+})
+
+it('is told as the page goes, where it goes before a manager could have come', async () => {
+  const { page } = await stage.open()
+  await page.goto(stage.site.url('/none'), { waitUntil: 'load' })
+  await page.waitForFunction('window.kairos && window.kairos.track')
+  await page.goto('about:blank')
+  await stage.event('bounce')
+  expect(stage.names()).toEqual(['session_start', 'page_view', 'bounce'])
+  await page.close()
+})
+
+it('waits for the shopper’s answer, and takes a yes', async () => {
+  const { page } = await stage.open()
+  await page.goto(stage.site.url('/manager'), { waitUntil: 'load' })
+  await page.waitForFunction('window.kairos && window.kairos.track')
+  await page.evaluate("kairos.push(['track', 'share', { method: 'link' }])")
+  expect([stage.log.batches.length, await page.evaluate(stored)]).toEqual([0, 0])
+  await page.evaluate('shopperSays(true)')
+  await stage.event('share')
+  const [context] = stage.log.batches.flatMap(({ body }) => body.contexts)
+  expect(context).toMatchObject({ consent: 'granted', visitor: expect.any(String) })
+  await page.close()
+})
+
+it('takes a no, and lets go of what was held back', async () => {
+  const { page } = await stage.open()
+  await page.goto(stage.site.url('/manager'), { waitUntil: 'load' })
+  await page.waitForFunction('window.kairos && window.kairos.track')
+  await page.evaluate('shopperSays(false)')
+  await page.evaluate("kairos.push(['track', 'share', { method: 'link' }])")
+  await page.goto(stage.site.url('/none'), { waitUntil: 'load' })
+  await stage.event('page_view')
+  expect(stage.names()).not.toContain('share')
+  await page.close()
+})
