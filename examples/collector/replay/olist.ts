@@ -25,7 +25,7 @@ function purchaseOf({ boughtAt, items, price, freight, paid }: Order): Told {
 }
 
 /** Promised is a day: who gets it on that day gets it in time. */
-const isLate = ({ deliveredAt, promised }: Order): boolean =>
+const isLate = (deliveredAt: number, promised: string): boolean =>
   promised !== '' && new Date(deliveredAt).toISOString().slice(0, 10) > promised
 
 /**
@@ -39,18 +39,24 @@ const answerOf = ({ id, score, time }: Answer, deliveredAt: number | undefined):
   return { name: 'survey_response', time, properties: { score, about }, key: id }
 }
 
+function deliveryOf({ deliveredAt, status, promised }: Order, reading: Reading): Told | null {
+  if (Number.isNaN(deliveredAt)) {
+    if (status === 'delivered') leaveOut(reading, 'deliveries without a date')
+    return null
+  }
+  if (NOT_DELIVERED.includes(status)) {
+    leaveOut(reading, 'deliveries of orders that were canceled')
+    return null
+  }
+  const properties = isLate(deliveredAt, promised) ? { late: true } : {}
+  return { name: 'order_delivered', time: deliveredAt, properties }
+}
+
 function happened(order: Order, reading: Reading): Told[] {
-  const { shippedAt, deliveredAt, status, answers } = order
-  const isCanceled = NOT_DELIVERED.includes(status)
-  const isDelivered = !Number.isNaN(deliveredAt) && !isCanceled
+  const { shippedAt, answers } = order
   const shipped: Told[] = Number.isNaN(shippedAt) ? [] : [{ name: 'order_shipped', time: shippedAt, properties: {} }]
-  const late = isLate({ ...order, deliveredAt: isDelivered ? deliveredAt : order.boughtAt })
-  const delivered: Told[] = isDelivered
-    ? [{ name: 'order_delivered', time: deliveredAt, properties: late ? { late } : {} }]
-    : []
-  if (isCanceled && !Number.isNaN(deliveredAt)) leaveOut(reading, 'deliveries of orders that were canceled')
-  if (status === 'delivered' && Number.isNaN(deliveredAt)) leaveOut(reading, 'deliveries without a date')
-  return [...shipped, ...delivered, ...answers.map((answer) => answerOf(answer, delivered[0]?.time))]
+  const delivery = deliveryOf(order, reading)
+  return [...shipped, ...(delivery ? [delivery] : []), ...answers.map((answer) => answerOf(answer, delivery?.time))]
 }
 
 function eventsOf(order: Order, shop: string, reading: Reading): HistoryEvent[] {
