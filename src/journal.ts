@@ -51,6 +51,8 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
   const write = (next: Journey): void => {
     journey = next
     const text = JSON.stringify(next)
+    // Of two tabs that write at once the later one wins: who has nothing new must not win.
+    if (text === written) return
     store.set(KEY, text)
     // What still stands there was refused; what neither of the two has written is another tab's, and is read next.
     if (store.get(KEY) !== written) written = text

@@ -39,10 +39,26 @@ export function openQueue({ env, name, page, limits, report, onDrop }: OpenSetti
     if (!queue.unsaved().some(({ id }) => ids.has(id))) spill.taken()
   })
 
+  /** Hidden, perhaps for good: what it has left is there for any page that starts. */
+  let isAway = false
+  const leave = (): void => spill.leave(queue.unsaved())
+
   return {
     ...queue,
-    leave: () => spill.leave(queue.unsaved()),
-    back: spill.back,
+    leave() {
+      isAway = true
+      leave()
+    },
+    back() {
+      isAway = false
+      spill.back()
+    },
+    remove(removed) {
+      const removing = queue.remove(removed)
+      // Answered for in the meantime: the next page has no work with it.
+      if (isAway) leave()
+      return removing
+    },
     async clear() {
       spill.clear()
       await queue.clear()

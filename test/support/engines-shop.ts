@@ -1,4 +1,4 @@
-// A shop of product pages for one shopper in any engine: what a page throws, or is told by on('error'), can be seen.
+// A shop of product pages for one shopper in any engine. A page has in `seen` what it was told of events, in `told` of errors.
 import { type CollectorLog, openCollectorLog } from './collector-log.ts'
 import type { Engine, Tab } from './engines.ts'
 import { openSite, type Site, withKairos } from './site.ts'
@@ -30,8 +30,12 @@ const watching = `<script>{
   const fault = (text) => void navigator.sendBeacon('/fault', location.pathname + ': ' + text)
   addEventListener('error', ({ message }) => fault(message))
   addEventListener('unhandledrejection', ({ reason }) => fault(reason))
+  window.seen = []
   window.told = []
-  window.kairos = [['on', 'error', ({ error, where }) => told.push(where + ': ' + error)]]
+  window.kairos = [
+    ['on', 'event', ({ name }) => seen.push(name)],
+    ['on', 'error', ({ error, where }) => told.push(where + ': ' + error)],
+  ]
 }</script>`
 
 /** An order, as the page's own script tells of it. */
