@@ -2,6 +2,7 @@
 import { createBrowser } from './browser.ts'
 import { createHooks } from './hooks.ts'
 import type { TrackerOptions } from './options.ts'
+import { storageSource } from './signals/storage.ts'
 import { visibilitySource } from './signals/visibility.ts'
 import { lay, type Tracker } from './tracker.ts'
 
@@ -15,7 +16,7 @@ export function createTracker(options: TrackerOptions): Tracker {
   const hooks = createHooks()
   const env = createBrowser(window, (error, where) => hooks.emit('error', { error, where }))
   return lay(
-    { ...options, sources: [...(options?.sources ?? []), visibilitySource] },
+    { ...options, sources: [...(options?.sources ?? []), storageSource, visibilitySource] },
     {
       env,
       hooks,

@@ -9,6 +9,7 @@ import { clickSource } from './signals/clicks.ts'
 import { watchConsent } from './signals/consent-manager.ts'
 import { dataLayerSource } from './signals/data-layer.ts'
 import { navigationSource } from './signals/navigation.ts'
+import { storageSource } from './signals/storage.ts'
 import { visibilitySource } from './signals/visibility.ts'
 import { vitalsSource } from './signals/vitals.ts'
 import { lay, type Tracker } from './tracker.ts'
@@ -32,6 +33,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       clickSource,
       cartStateSource,
       vitalsSource,
+      storageSource,
       visibilitySource,
     ],
     consentFrom: (answer) =>

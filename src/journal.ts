@@ -15,6 +15,8 @@ export interface Journal {
   take(event: MomentEvent): Classification
   tell(known: { orders?: number; lastOrder?: string }, time: number): void
   merge(other: Journey): void
+  /** Takes in what another tab has written, and puts back what that tab did not know. */
+  heal(): void
   /** Lets go of what is remembered; what is kept is read anew. */
   reset(): void
   forget(): void
@@ -84,6 +86,11 @@ export function createJournal(store: Store, shopRules: readonly ShopRule[], repo
     },
     tell: (known, time) => write(tell(read(), known, time)),
     merge: (other) => write(mergeJourneys(read(), other)),
+    heal() {
+      // Chromium shows a tab what another one writes some milliseconds late: of two that write at once, one is overwritten.
+      const journeyNow = read()
+      if (store.get(KEY) !== null) write(journeyNow)
+    },
     reset,
     forget() {
       store.remove(KEY)

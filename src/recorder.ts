@@ -8,7 +8,7 @@ import { redactProperties } from './context/redaction.ts'
 import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready } from './context/visit.ts'
 import { wireContext } from './context/wire-context.ts'
 import type { Environment, Report } from './environment.ts'
-import { complete, settleCart } from './events/completion.ts'
+import { complete, leftCart, settleCart } from './events/completion.ts'
 import type { EventDraft, Ms } from './events/event.ts'
 import type { StorefrontEvent, WireContext } from './events/stamped.ts'
 import { tidy } from './events/tidy.ts'
@@ -34,6 +34,8 @@ export interface Recorder {
   record(draft: EventDraft, time: Ms, page: PageStamp): Recorded[]
   journey(): Journey
   identify(known: { orders?: number; lastOrder?: string; customer?: string }, time: Ms): void
+  /** Another tab has written: takes that in, and puts back what it did not know. */
+  heal(): void
   /** Moves what is kept to where the shopper's consent allows it. */
   keep(consent: Consent, store: Store): void
   forget(): void
@@ -123,15 +125,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     if (!cart || time - cart.at < ABANDONED_MS) return started ? [started] : []
     const { cart: ___, ...without } = kept
     kept = without
-    const left: EventDraft = {
-      name: 'cart_abandoned',
-      properties: {
-        opened_at: new Date(cart.at).toISOString(),
-        ...(cart.quantity !== undefined && { cart_quantity: cart.quantity }),
-      },
-      found: ['visit'],
-    }
-    const abandoned = stamp(left, time, page, uuidOf(`${visitor} ${cart.at}`))
+    const abandoned = stamp(leftCart(cart), time, page, uuidOf(`${visitor} ${cart.at}`))
     return [started, abandoned].filter((r) => r !== null)
   }
 
@@ -177,6 +171,10 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       const hashed = customer === undefined ? {} : { customer: uuidOf(`${settings.shop} ${customer}`) }
       kept = { ...kept, ...hashed, ...(known.orders !== undefined && { orders: known.orders }) }
       write()
+    },
+    heal() {
+      load()
+      journal.heal()
     },
     keep(next, place) {
       consent = next

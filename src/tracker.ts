@@ -102,6 +102,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     try {
       if (signal.kind === 'event') take(signal.draft)
       if (signal.kind === 'return') gate.delivering?.resume()
+      if (signal.kind === 'storage') recorder.heal()
       if (signal.kind === 'page') {
         const isLanding = signal.how === 'load' || signal.how === 'reload'
         const known = isLanding && page.kind === undefined ? page.id : id()

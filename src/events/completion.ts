@@ -44,3 +44,10 @@ export function settleCart<K extends Keeps>(draft: EventDraft, kept: K, time: Ms
   }
   return kept
 }
+
+/** A cart that its shopper came back to without having bought it. */
+export const leftCart = ({ at, quantity }: NonNullable<Keeps['cart']>): EventDraft => ({
+  name: 'cart_abandoned',
+  properties: { opened_at: new Date(at).toISOString(), ...(quantity !== undefined && { cart_quantity: quantity }) },
+  found: ['visit'],
+})

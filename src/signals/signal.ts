@@ -46,6 +46,8 @@ export type Signal =
   | { kind: 'route'; time: Ms }
   /** The page is seen again after it was hidden. */
   | { kind: 'return'; time: Ms }
+  /** Another tab has written what is kept for all of them. */
+  | { kind: 'storage'; time: Ms; key: string }
   /** What a source of the shop's own has recognised by itself. */
   | { kind: 'event'; draft: EventDraft }
   /** The page's document was read again after it had changed. */

@@ -62,6 +62,31 @@ describe('two tabs over one store', () => {
     expect(two.read().stage).toBe('buyer')
   })
 
+  it('put back what another one has overwritten as soon as they hear of it, and then come to rest', () => {
+    const [one, two] = [open(), open()]
+    one.take(event('session_start'))
+    two.read()
+    const before = store.get(KEY) ?? ''
+    one.take(purchase('T1'))
+    store.set(KEY, before)
+    two.take(event('view_item'))
+    one.heal()
+    const healed = store.get(KEY)
+    expect(open().read().stage).toBe('buyer')
+    two.heal()
+    one.heal()
+    expect(store.get(KEY)).toBe(healed)
+    expect(two.read().stage).toBe('buyer')
+  })
+
+  it('do not put back what was erased', () => {
+    const journal = open()
+    journal.take(purchase('T1'))
+    store.remove(KEY)
+    journal.heal()
+    expect(store.get(KEY)).toBeNull()
+  })
+
   it('lose nothing where one writes in the moment in which the other does', () => {
     const two = open()
     let meanwhile: (() => void) | undefined
