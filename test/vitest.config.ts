@@ -1,4 +1,4 @@
-// How tests run: `unit` side by side in Node, `browser` one file after the other in a real Chromium.
+// How tests run: `unit` side by side in Node, `browser` one file after the other in real browsers.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 

@@ -1,25 +1,12 @@
 // The journey map as a page: what it shows, that it fills by itself, and that text stays text.
-import { existsSync } from 'node:fs'
-import puppeteer, { type Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { batchOf, contextOf, eventOf, idOf, startCollector, temporaryFolder } from './collector-support.ts'
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const SWITCHES = [
-  'disable-quic',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-  'no-first-run',
-]
+import { batchOf, contextOf, eventOf, idOf, startCollector } from '../examples/collector-support.ts'
+import { openChromium } from '../support/browsers.ts'
 
 async function openPage(url: string): Promise<{ page: Page; complaints: string[] }> {
-  const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
-    userDataDir: temporaryFolder(),
-    args: ['--headless', '--no-sandbox', ...SWITCHES.map((name) => `--${name}`)],
-  })
-  onTestFinished(() => browser.close())
+  const { browser, close } = await openChromium()
+  onTestFinished(close)
   const page = await browser.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -60,49 +47,40 @@ describe('the page', () => {
     expect((await collector.app.inject({ url: '/../server.ts' })).statusCode).toBe(404)
   })
 
-  const hasBrowser = existsSync(CHROMIUM)
-  if (!hasBrowser) console.log(`left out: the journey map in a browser, as there is no ${CHROMIUM}`)
+  it('says what to do, then fills by itself, and shows hostile text as text', { timeout: 60_000 }, async () => {
+    const collector = await startCollector({ now: Date.now })
+    const { page, complaints } = await openPage(await collector.listen(0))
+    await page.waitForSelector('#empty:not([hidden]) pre')
+    expect(await textOf(page, '#empty')).toMatch(
+      /No touchpoints yet.*<script async src="kairos.min.js".*\/v1\/touchpoints/s,
+    )
 
-  it.runIf(hasBrowser)(
-    'says what to do, then fills by itself, and shows hostile text as text',
-    { timeout: 60_000 },
-    async () => {
-      const collector = await startCollector({ now: Date.now })
-      const { page, complaints } = await openPage(await collector.listen(0))
-      await page.waitForSelector('#empty:not([hidden]) pre')
-      expect(await textOf(page, '#empty')).toMatch(
-        /No touchpoints yet.*<script async src="kairos.min.js".*\/v1\/touchpoints/s,
-      )
+    const hostile = '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>'
+    const now = Date.now()
+    const time = new Date(now).toISOString()
+    const items = [{ item_id: hostile, item_name: hostile }]
+    const events = [
+      eventOf(1, { id: idOf(1, now), time, name: 'session_start', properties: { source: { kind: 'search' } } }),
+      eventOf(2, { id: idOf(2, now), time, name: 'page_view' }),
+      eventOf(3, { id: idOf(3, now), time, name: 'view_item', properties: { items, currency: 'EUR', value: 5 } }),
+    ]
+    const contexts = [contextOf({ visitor: hostile, page: { title: hostile, kind: 'product' } })]
+    const dropped = [{ id: idOf(4, now), reason: '<b>full</b>', count: 2 }]
+    await collector.post(batchOf(events, { shop: hostile, contexts, dropped, sent_at: time }))
 
-      const hostile = '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>'
-      const now = Date.now()
-      const time = new Date(now).toISOString()
-      const items = [{ item_id: hostile, item_name: hostile }]
-      const events = [
-        eventOf(1, { id: idOf(1, now), time, name: 'session_start', properties: { source: { kind: 'search' } } }),
-        eventOf(2, { id: idOf(2, now), time, name: 'page_view' }),
-        eventOf(3, { id: idOf(3, now), time, name: 'view_item', properties: { items, currency: 'EUR', value: 5 } }),
-      ]
-      const contexts = [contextOf({ visitor: hostile, page: { title: hostile, kind: 'product' } })]
-      const dropped = [{ id: idOf(4, now), reason: '<b>full</b>', count: 2 }]
-      await collector.post(batchOf(events, { shop: hostile, contexts, dropped, sent_at: time }))
+    await page.waitForFunction(() => document.querySelectorAll('#live li').length === 3)
+    expect(await textOf(page, '#live li')).toContain(hostile)
+    expect(await textOf(page, '#losses')).toContain('<b>full</b> 2')
+    expect(await textOf(page, '#shop')).toContain(hostile)
+    expect(
+      await page.$$eval('#moments .card', (cards) => cards.map((card) => card.querySelector('.reached')?.textContent)),
+    ).toEqual(['1 reached it', '1 reached it', '0 reached it', '0 reached it', '0 reached it', '0 reached it'])
+    expect(await page.$$eval('main img, main script, main b b', (nodes) => nodes.length)).toBe(0)
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+    expect(complaints).toEqual([])
+  })
 
-      await page.waitForFunction(() => document.querySelectorAll('#live li').length === 3)
-      expect(await textOf(page, '#live li')).toContain(hostile)
-      expect(await textOf(page, '#losses')).toContain('<b>full</b> 2')
-      expect(await textOf(page, '#shop')).toContain(hostile)
-      expect(
-        await page.$$eval('#moments .card', (cards) =>
-          cards.map((card) => card.querySelector('.reached')?.textContent),
-        ),
-      ).toEqual(['1 reached it', '1 reached it', '0 reached it', '0 reached it', '0 reached it', '0 reached it'])
-      expect(await page.$$eval('main img, main script, main b b', (nodes) => nodes.length)).toBe(0)
-      expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
-      expect(complaints).toEqual([])
-    },
-  )
-
-  it.runIf(hasBrowser)('keeps its choice of shop and period in the address', { timeout: 60_000 }, async () => {
+  it('keeps its choice of shop and period in the address', { timeout: 60_000 }, async () => {
     const collector = await startCollector({ now: Date.now })
     const time = new Date().toISOString()
     await collector.post(batchOf([eventOf(1, { time })], { sent_at: time }))
