@@ -66,8 +66,12 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   }
   const write = (): void => writeKept(store, KEY, kept)
 
-  const contextOf = (page: PageStamp): WireContext =>
-    wireContext(kept, page, { consent, actor, gpc: env.agent().gpc, device: env.device() })
+  /** Read once a page: the width of a window can cost a layout, and a page that goes may tell another device. */
+  let here: { page: string; gpc: boolean; device: ReturnType<Environment['device']> } | undefined
+  const contextOf = (page: PageStamp): WireContext => {
+    if (here?.page !== page.id) here = { page: page.id, gpc: env.agent().gpc, device: env.device() }
+    return wireContext(kept, page, { consent, actor, gpc: here.gpc, device: here.device })
+  }
 
   const stamp = (draft: EventDraft, time: Ms, page: PageStamp, eventId: string): Recorded | null => {
     const { properties } = draft
@@ -78,7 +82,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     const { moment, half, why, transitions } = classification
     if (draft.name === 'purchase' && why === 'same-order') return null
     const journey = journal.read()
-    const seen = draft.name === 'view_item' ? see(draft) : undefined
+    let seen: First | undefined
+    if (draft.name === 'view_item') ({ first: seen, kept } = seeProduct(draft, kept))
     const event: StorefrontEvent = {
       id: eventId,
       name: draft.name,
@@ -96,12 +101,6 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       context: contextOf(page),
     }
     return { event, classification, stage: journey.stage, was: was.stage, orders: was.orders }
-  }
-
-  const see = (draft: EventDraft): First => {
-    const { first, kept: next } = seeProduct(draft, kept)
-    kept = next
-    return first
   }
 
   /** Begins a visit where the last one is over: its start, and a cart that was left behind. */
@@ -166,8 +165,9 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     record,
     journey: () => journal.read(),
     identify({ customer, ...known }, time) {
-      journal.tell(known, time)
+      // First, as another tab may have been told to forget what this one would build on.
       load()
+      journal.tell(known, time)
       const hashed = customer === undefined ? {} : { customer: uuidOf(`${settings.shop} ${customer}`) }
       kept = { ...kept, ...hashed, ...(known.orders !== undefined && { orders: known.orders }) }
       write()

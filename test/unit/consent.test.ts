@@ -54,6 +54,8 @@ describe('forget', () => {
     first.tracker.forget()
     expect(first.tracker.journey().stage).toBe('prospect')
     await first.env.settle()
+    second.tracker.identify({ customer: 'ada' })
+    expect(second.tracker.journey().stage).toBe('prospect')
     second.tracker.track('search', { search_term: 'cup' })
     expect(second.tracker.journey().stage).toBe('prospect')
     await second.tracker.flush()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type EventName, eventNames } from '../../src/events/event.ts'
 import { layNow, layPipe } from '../support/lay-pipe.ts'
 
@@ -28,6 +28,13 @@ describe('track', () => {
       seq: 1,
     })
     expect(tracker.journey()).toMatchObject({ stage: 'prospect', moment: 'fmot' })
+  })
+
+  it('reads device and agent once a page, not once an event', async () => {
+    const { tracker, env } = await layPipe()
+    const [device, agent] = [vi.spyOn(env, 'device'), vi.spyOn(env, 'agent')]
+    for (let at = 0; at < 50; at++) tracker.track('custom:tick', { at })
+    expect([device.mock.calls.length, agent.mock.calls.length]).toEqual([1, 1])
   })
 
   it('tells listeners that were added in the same task', async () => {
