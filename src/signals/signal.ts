@@ -59,6 +59,15 @@ export type Signal =
   | { kind: 'submit'; time: Ms; control?: ControlFacts; form: FormFacts }
   /** Units in the cart, as the page tells them; `settled` once the page has stopped loading. */
   | { kind: 'cart'; time: Ms; count: number; settled: boolean }
+  /**
+   * What a shop system itself says of an action: that it was done, or refused. A draft that names no items says so of
+   * what the shopper was about to do.
+   */
+  | { kind: 'told'; time: Ms; by: string; done: boolean; draft: EventDraft }
+  /** A request of the page was answered; `status` 0 where another origin does not tell. */
+  | { kind: 'request'; time: Ms; url: string; status: number }
+  /** A part of the page was in view for a second. */
+  | { kind: 'seen'; time: Ms; what: 'reviews' }
   /** An error or success message came up. */
   | { kind: 'notice'; time: Ms; tone: 'error' | 'success'; text: string }
   | {

@@ -15,6 +15,23 @@ export interface Card {
   price: string
 }
 
+/** A product as a shop system's own globals tell it; prices in units of the currency, never in cents. */
+export interface SystemProduct {
+  id?: string
+  name?: string
+  brand?: string
+  category?: string
+  currency?: string
+  variants: { id?: string; sku?: string; name?: string; price?: number; available?: boolean; selected?: true }[]
+}
+
+/** What the shop system that made the page tells of it in globals of its own. */
+export interface SystemFacts {
+  /** Which system: `shopify`. */
+  system: string
+  product?: SystemProduct
+}
+
 export interface PageSnapshot {
   url: string
   title: string
@@ -34,6 +51,8 @@ export interface PageSnapshot {
   prices: string[]
   /** Page types that a platform or data layer tells in a global. */
   pageTypes: string[]
+  /** What the shop system tells, where one is known by its globals. */
+  system?: SystemFacts
   /** Visible controls that buy, outside of product cards. */
   buyControls: number
   /** Visible controls that lead to the checkout or place the order, outside of header, drawers and cards. */
