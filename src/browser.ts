@@ -4,6 +4,9 @@ import type { Environment, KeyValue, PostRequest, PostResponse, Report } from '.
 type Page = Window & typeof globalThis
 
 const MAX_ANSWER_BYTES = 256_000
+/** What of ours takes longer than this waits for the next idle time. */
+const SLICE_MS = 6
+const IDLE_WITHIN_MS = 400
 
 export function createBrowser(window: Page, report: Report): Environment {
   const { navigator, document } = window
@@ -46,6 +49,7 @@ export function createBrowser(window: Page, report: Report): Environment {
       const timer = window.setTimeout(guarded('timer', run), delayMs)
       return () => window.clearTimeout(timer)
     },
+    idle: (run) => whenIdle(window, (leftMs) => guarded('idle', () => run(leftMs))()),
     microtask: (run) => window.queueMicrotask(guarded('microtask', run)),
     randomBytes: (count) =>
       attempt(
@@ -84,6 +88,21 @@ export function createBrowser(window: Page, report: Report): Environment {
       gpc: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     }),
   }
+}
+
+/** Idle time where the browser tells it, else a task of its own. */
+function whenIdle(window: Page, run: (leftMs: () => number) => void): () => void {
+  const slice = (): void => {
+    const begun = window.performance.now()
+    run(() => SLICE_MS - (window.performance.now() - begun))
+  }
+  // Not there in WebKit.
+  if (!('requestIdleCallback' in window)) {
+    const timer = (window as Page).setTimeout(slice, 1)
+    return () => (window as Page).clearTimeout(timer)
+  }
+  const handle = window.requestIdleCallback(slice, { timeout: IDLE_WITHIN_MS })
+  return () => window.cancelIdleCallback(handle)
 }
 
 /** A Mac with a touch screen is a tablet that does not say so. */

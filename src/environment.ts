@@ -35,6 +35,8 @@ export interface Environment {
   now(): Ms
   /** Runs once after a while; gives back what cancels it. */
   after(delayMs: Ms, run: () => void): () => void
+  /** Runs when the page has nothing else to do, or soon; `leftMs` is how much of the slice is left. */
+  idle(run: (leftMs: () => Ms) => void): () => void
   /** Runs when the current task is done. */
   microtask(run: () => void): void
   /** Cryptographic randomness. */

@@ -3,16 +3,26 @@ import { createBrowser } from './browser.ts'
 import { stepOf } from './events/aftercare.ts'
 import { createDetectors } from './events/detectors.ts'
 import { createHooks } from './hooks.ts'
+import { layers } from './option-checks.ts'
 import type { TrackerOptions } from './options.ts'
+import { attributeSource } from './signals/attributes.ts'
 import { cartStateSource } from './signals/cart-state.ts'
 import { clickSource } from './signals/clicks.ts'
 import { watchConsent } from './signals/consent-manager.ts'
 import { dataLayerSource } from './signals/data-layer.ts'
 import { navigationSource } from './signals/navigation.ts'
+import type { SignalSource } from './signals/signal.ts'
 import { storageSource } from './signals/storage.ts'
+import { valueSource } from './signals/value.ts'
 import { visibilitySource } from './signals/visibility.ts'
 import { vitalsSource } from './signals/vitals.ts'
 import { lay, type Tracker } from './tracker.ts'
+
+/** What the storefront's own sources can be told. */
+export interface SourceOptions {
+  dataLayer?: TrackerOptions['dataLayer'] | undefined
+  userContent?: TrackerOptions['userContent'] | undefined
+}
 
 /**
  * Starts to watch the page.
@@ -26,24 +36,44 @@ export function createTracker(options: TrackerOptions): Tracker {
     env,
     hooks,
     detect: createDetectors,
-    // The page comes first, and what it says as it goes is told before its going.
-    sources: ({ dataLayer }) => [
-      navigationSource,
-      dataLayerSource(dataLayer),
-      clickSource,
-      cartStateSource,
-      vitalsSource,
-      storageSource,
-      visibilitySource,
-    ],
+    sources: storefrontSources,
     consentFrom: (answer) =>
       watchConsent(
-        { now: env.now, after: env.after, report: (error, where) => hooks.emit('error', { error, where }) },
+        {
+          now: env.now,
+          after: env.after,
+          idle: env.idle,
+          report: (error, where) => hooks.emit('error', { error, where }),
+        },
         answer,
       ),
     stepOf,
     seesPages: true,
   })
+}
+
+/**
+ * What watches a storefront, to be added to: `sources: [...storefrontSources(), networkSource()]`. The options
+ * `dataLayer` and `userContent` are given here where sources are.
+ *
+ * @throws TypeError that names the option and the fix, where an option is wrong.
+ */
+export function storefrontSources({
+  dataLayer = 'dataLayer',
+  userContent,
+}: SourceOptions = {}): readonly SignalSource[] {
+  // The page comes first, and what it says as it goes is told before its going.
+  return [
+    navigationSource,
+    dataLayerSource(layers(dataLayer, 'dataLayer') as string[]),
+    clickSource,
+    attributeSource(userContent),
+    cartStateSource,
+    valueSource(userContent),
+    vitalsSource,
+    storageSource,
+    visibilitySource,
+  ]
 }
 
 export type { EventDraft, EventName, EventProperties, Item, Source } from './events/event.ts'

@@ -1,6 +1,7 @@
 // Takes drafts in: what several channels tell is made one, what must wait for consent is held, the rest is recorded.
 import type { PageStamp } from './context/page-stamp.ts'
 import type { Delivering } from './delivering.ts'
+import type { Notes } from './events/detector.ts'
 import type { EventDraft, Ms } from './events/event.ts'
 import { createFusion } from './events/fusion.ts'
 import type { Hooks } from './hooks.ts'
@@ -30,12 +31,13 @@ export interface Intake {
 export interface IntakeParts {
   recorder: Recorder
   hooks: Hooks
+  notes: Notes
   gate: { readonly consent: Consent; readonly delivering: Delivering | null }
   recorded(draft: EventDraft): void
 }
 
-export function createIntake({ recorder, hooks, gate, recorded }: IntakeParts): Intake {
-  const fusion = createFusion()
+export function createIntake({ recorder, hooks, notes, gate, recorded }: IntakeParts): Intake {
+  const fusion = createFusion(notes)
   /** The event that was made of a draft. */
   const known = new Map<number, string>()
   let held: Held[] = []

@@ -110,6 +110,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     // A page is landed on once: a visit that begins on it later came from nowhere that was seen.
     page.landing = { ...landing, landing: false }
     delete page.step
+    // What a shop calls while its page is still being read comes after the page itself.
+    const begunAt = landing.landing ? Math.min(time, page.since) : time
     const over = isOver(visit, time, settings.visitIdleMs)
     if (!over && visit && !isOtherCampaign(visit, landing)) return []
     const source = landing.landing ? landing.source : { kind: 'unknown' as const }
@@ -119,8 +121,8 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
       ...(step !== undefined && { step }),
     }
     const { checkout: _, steps: __, ...rest } = kept
-    kept = { ...rest, visit: beginVisit(id(), visit, time, source) }
-    const started = stamp({ name: 'session_start', properties, found: ['visit'] } as EventDraft, time, page, id())
+    kept = { ...rest, visit: beginVisit(id(), visit, begunAt, source) }
+    const started = stamp({ name: 'session_start', properties, found: ['visit'] } as EventDraft, begunAt, page, id())
     if (!cart || time - cart.at < ABANDONED_MS) return started ? [started] : []
     const { cart: ___, ...without } = kept
     kept = without

@@ -72,9 +72,16 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     opened: () => intake.release(),
     denied: () => intake.forget(),
   })
+  const store = (): Store => (gate.consent === 'granted' ? env.session : memory)
+  const notes: Notes = {
+    get: (key) => store().get(`kairos.${key}`),
+    set: (key, value) => store().set(`kairos.${key}`, value),
+    remove: (key) => store().remove(`kairos.${key}`),
+  }
   const intake = createIntake({
     recorder,
     hooks,
+    notes,
     gate,
     recorded({ name }) {
       if (name === 'purchase') identity.see('order')
@@ -86,32 +93,29 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const early: EventDraft[] = []
   let hasBegun = false
 
-  let page = stampPage(id(), env.page(), true, parts.stepOf(env.page().url))
+  let page = stampPage(id(), env.page(), true, env.now(), parts.stepOf(env.page().url))
+  /** A page that was not told of yet, and one that is being drawn, is the page that is told now. */
+  const turnTo = (shown: Extract<Signal, { kind: 'page' | 'route' }>): void => {
+    const isLanding = shown.kind === 'page' && (shown.how === 'load' || shown.how === 'reload')
+    const isKnown = shown.kind === 'page' && shown.how !== 'restore' && page.kind === undefined
+    const facts = { title: '', ...shown }
+    const next = stampPage(isKnown ? page.id : id(), facts, isLanding, shown.time, parts.stepOf(shown.url))
+    page = Object.assign(next, isKnown && { seq: page.seq, landing: isLanding ? page.landing : next.landing })
+  }
 
   const take = (draft: EventDraft): void => {
     if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), page)
   }
-  const notes = (): Store => (gate.consent === 'granted' ? env.session : memory)
-  const detect = parts.detect({
-    get: (key) => notes().get(`kairos.${key}`),
-    set: (key, value) => notes().set(`kairos.${key}`, value),
-    remove: (key) => notes().remove(`kairos.${key}`),
-  })
+  const detect = parts.detect(notes)
   const receive = (signal: Signal): void => {
     if (stopped) return
     try {
       if (signal.kind === 'event') take(signal.draft)
       if (signal.kind === 'return') gate.delivering?.resume()
       if (signal.kind === 'storage') recorder.heal()
-      if (signal.kind === 'page') {
-        const isLanding = signal.how === 'load' || signal.how === 'reload'
-        const known = isLanding && page.kind === undefined ? page.id : id()
-        page = Object.assign(stampPage(known, signal, isLanding, parts.stepOf(signal.url)), {
-          seq: known === page.id ? page.seq : 0,
-        })
-      }
+      if (signal.kind === 'page' || signal.kind === 'route') turnTo(signal)
       const { page: known, drafts } = detect(signal)
-      if (known) page.kind = known.kind
+      if (known && (signal.kind === 'page' || signal.kind === 'snapshot')) page.kind = known.kind
       for (const draft of drafts) take(draft)
       if (known && signal.kind === 'page') identity.see(known.kind)
       if (signal.kind !== 'leave') return
@@ -134,7 +138,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     if (!parts.seesPages) identity.see('other')
     if (settings.consent === 'auto') stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
     for (const source of settings.sources ?? parts.sources(settings)) {
-      guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, report })))
+      guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, idle: env.idle, report })))
     }
     for (const draft of early.splice(0)) take(draft)
     hasBegun = true

@@ -1,10 +1,13 @@
 // The page that events are stamped with: its address and title without personal data, and how it was landed on.
+import type { Ms } from '../events/event.ts'
 import type { StorefrontPage } from '../events/stamped.ts'
 import { redactText, redactUrl } from './redaction.ts'
 import { classifySource, isOwnReferrer } from './source.ts'
 import type { Landing } from './visit.ts'
 
 export interface PageStamp extends StorefrontPage {
+  /** When it came to be shown. */
+  since: Ms
   /** Counts the page's events. */
   seq: number
   landing: Landing
@@ -23,10 +26,12 @@ export function stampPage(
   id: string,
   { url, referrer, title }: PageFacts,
   isLanding: boolean,
+  since: Ms,
   step?: string,
 ): PageStamp {
   return {
     id,
+    since,
     url: redactUrl(url),
     title: redactText(title),
     referrer: redactUrl(referrer),

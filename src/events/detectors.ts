@@ -1,6 +1,7 @@
 // All detectors of a storefront, as one: what a signal says becomes events.
 import { describePage, type Page } from '../pages/page.ts'
 import type { Signal } from '../signals/signal.ts'
+import type { PageSnapshot } from '../signals/snapshot.ts'
 import { createAftercareDetector } from './aftercare.ts'
 import { createBrowseDetector } from './browse.ts'
 import { createCartDetector } from './cart.ts'
@@ -29,6 +30,7 @@ const MAX_WAITING = 300
 
 export function createDetectors(notes: Notes): Detect {
   let page: Page | null = null
+  let described: PageSnapshot | undefined
   let waiting: Signal[] | null = []
   // Message links come before the page view, so that a visit is known by them.
   const detectors: Detector[] = [
@@ -40,7 +42,9 @@ export function createDetectors(notes: Notes): Detect {
     createEngagementDetector(),
   ]
   const run = (signal: Signal): EventDraft[] => {
-    if (signal.kind === 'page' || signal.kind === 'snapshot') page = describePage(signal.snapshot)
+    const snapshot = signal.kind === 'page' || signal.kind === 'snapshot' ? signal.snapshot : described
+    if (snapshot && snapshot !== described) page = describePage(snapshot)
+    described = snapshot
     const known = page
     return known ? detectors.flatMap((detect) => detect(signal, known)) : []
   }

@@ -1,14 +1,13 @@
 // Says which page or route is shown: loads, routes of a single-page shop, and returns from the back-forward cache.
 import type { Ms } from '../events/event.ts'
 import { createListeners } from './listeners.ts'
-import { readPage } from './page-snapshot.ts'
+import { createReading } from './reading.ts'
 import type { SignalSource } from './signal.ts'
+import { wrapHistory } from './wrap-history.ts'
 
 /** A route counts as drawn when its document has been quiet for so long, or after the longest wait. */
 const QUIET_MS: Ms = 150
 const LONGEST_WAIT_MS: Ms = 1_500
-/** When a page is read again: what its scripts draw comes late. */
-const READ_AGAIN_MS: readonly Ms[] = [500, 1_500, 4_000]
 
 type How = 'load' | 'route' | 'restore' | 'reload'
 interface EntryChange extends Event {
@@ -24,11 +23,10 @@ const routeOf = (url: string, withQuery: boolean): string => {
 
 export const navigationSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'navigation')
+  const reading = createReading(watch, (snapshot) => emit({ kind: 'snapshot', time: watch.now(), snapshot }))
   let shown = ''
-  const cancel: (() => void)[] = []
-  const calm = (): void => {
-    for (const stop of cancel.splice(0)) stop()
-  }
+  /** A route that is not drawn yet. */
+  let drawing: { done(): void; cancel(): void } | undefined
   const guard = (run: () => void) => () => {
     try {
       run()
@@ -37,40 +35,35 @@ export const navigationSource: SignalSource = (emit, watch) => {
     }
   }
 
-  const readAgain = (): void => {
-    for (const delayMs of READ_AGAIN_MS) {
-      const read = guard(() =>
-        emit({ kind: 'snapshot', time: watch.now(), snapshot: readPage(document, location.href) }),
-      )
-      cancel.push(watch.after(delayMs, read))
-    }
-  }
   const show = (how: How, time: Ms, referrer: string): void => {
-    calm()
-    shown = location.href
-    const snapshot = readPage(document, shown)
-    emit({ kind: 'page', how, time, url: shown, referrer, title: snapshot.title, snapshot })
-    readAgain()
+    drawing?.cancel()
+    const url = location.href
+    shown = url
+    reading.begin((snapshot) => emit({ kind: 'page', how, time, url, referrer, title: snapshot.title, snapshot }))
   }
 
   /** The document of a route is drawn after its address has changed. */
   const showWhenDrawn = (time: Ms, referrer: string): void => {
-    calm()
-    emit({ kind: 'route', time })
+    drawing?.cancel()
+    reading.stop()
+    emit({ kind: 'route', time, url: shown, referrer })
     let quiet = (): void => {}
     const done = guard(() => show('route', time, referrer))
-    const observer = new MutationObserver(() => {
+    const wait = (): void => {
       quiet()
       quiet = watch.after(QUIET_MS, done)
-    })
+    }
+    const observer = new MutationObserver(wait)
     observer.observe(document, { childList: true, subtree: true })
-    quiet = watch.after(QUIET_MS, done)
+    wait()
     const atLast = watch.after(LONGEST_WAIT_MS, done)
-    cancel.push(
-      () => observer.disconnect(),
-      () => quiet(),
-      atLast,
-    )
+    const cancel = (): void => {
+      observer.disconnect()
+      quiet()
+      atLast()
+      drawing = undefined
+    }
+    drawing = { done, cancel }
   }
   const changed = (type: string | null | undefined): void => {
     const url = location.href
@@ -98,45 +91,27 @@ export const navigationSource: SignalSource = (emit, watch) => {
     begun = true
     begin()
   })
+  /** What a page that goes has not told yet. */
+  const finish = (): void => {
+    drawing?.done()
+    reading.finish()
+  }
   listeners
     .on(document, 'prerenderingchange', () => document.readyState !== 'loading' && beginOnce())
     .on(document, 'DOMContentLoaded', beginOnce)
-    .on(window, 'pagehide', beginOnce)
+    .on(document, 'visibilitychange', () => document.visibilityState === 'hidden' && finish())
+    .on(window, 'pagehide', () => {
+      beginOnce()
+      finish()
+    })
     .on(window, 'pageshow', (event) => {
       if ((event as PageTransitionEvent).persisted) guard(() => show('restore', watch.now(), document.referrer))()
     })
   if (document.readyState !== 'loading') beginOnce()
   return () => {
-    calm()
+    drawing?.cancel()
+    reading.clear()
     unwrap()
     listeners.clear()
-  }
-}
-
-/** Only where there is no Navigation API; what history gives back is given back unchanged. */
-function wrapHistory(changed: (type: string) => void, report: (error: unknown, where: string) => void): () => void {
-  const undo: (() => void)[] = []
-  for (const name of ['pushState', 'replaceState'] as const) {
-    const own = history[name]
-    const isShadowed = Object.hasOwn(history, name)
-    const wrapped = function (this: History, ...args: Parameters<History['pushState']>): unknown {
-      const answer = own.apply(this, args)
-      try {
-        changed(name === 'pushState' ? 'push' : 'replace')
-      } catch (error) {
-        report(error, 'navigation')
-      }
-      return answer
-    }
-    history[name] = wrapped
-    undo.push(() => {
-      // Somebody else may have wrapped it since: theirs stays.
-      if (history[name] !== wrapped) return
-      if (isShadowed) history[name] = own
-      else Reflect.deleteProperty(history, name)
-    })
-  }
-  return () => {
-    for (const run of undo) run()
   }
 }

@@ -1,4 +1,4 @@
-// Reads a page off its document as plain data: bounded, without changing it, and without throwing into it.
+// Reads a page off its document as plain data: bounded, in steps, without changing it, and without throwing into it.
 import { readCards } from './read-cards.ts'
 import { readCartCount } from './read-cart-count.ts'
 import { absolute, all, attr, first, textOf, within } from './read-dom.ts'
@@ -34,7 +34,8 @@ const readJsonLd = (document: Document, skipped: string[]): string[] =>
     return []
   })
 
-export const readPage = (document: Document, url: string): PageSnapshot => {
+/** Each `yield` is where the reading can pause; what the page changes meanwhile is read as it is then. */
+export function* readPage(document: Document, url: string): Generator<undefined, PageSnapshot> {
   const skipped: string[] = []
   /** A part that cannot be read is left out; the others stand. */
   const part = <T>(name: string, read: () => T, otherwise: T): T => {
@@ -49,6 +50,7 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
   const body = part('body', () => first(document, 'body'), undefined)
   const metas = part('metas', () => readMetas(document), {})
   const title = part('title', () => textOf(first(document, 'title')), '')
+  yield
   const { headings, main: heading } = part(
     'headings',
     () => readHeadings(document, `${title} ${metas['og:title'] ?? ''}`),
@@ -61,18 +63,37 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
     () => first(document, 'main,[role="main"]') ?? first(document, '#main,#content,#main-content'),
     undefined,
   )
-  const nothing: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
-  const seen = part('scan', () => scan(document, heading, main, title, url), nothing)
+  yield
+  let seen: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
+  try {
+    seen = yield* scan(document, heading, main, title, url)
+  } catch {
+    skipped.push('scan')
+  }
   if (!seen.full) skipped.push('nodes')
-
+  yield
   const { cards, blocks, free } = part('cards', () => readCards(seen.prices, [heading], url), {
     cards: [],
     blocks: [],
     free: seen.prices,
   })
+  yield
   const outside = (el: Element): boolean => !blocks.some((block) => within(block, el))
   const buys = seen.buys.filter(({ element }) => outside(element))
   const anchors = [heading, ...buys.map(({ element }) => element)].filter((el) => el !== undefined)
+  const prices = part('prices', () => rankPrices(free, { ...seen, buys }), [])
+  yield
+  const jsonLd = part('json-ld', () => readJsonLd(document, skipped), [])
+  yield
+  const microdata = part('microdata', () => readMicrodata(document, anchors.slice(0, 3), skipped), [])
+  yield
+  const pageTypes = part('page-types', () => readPageTypes(globalThis), [])
+  const fields = part('fields', () => readFields(document), [])
+  yield
+  const lines = part('lines', () => readLines(document, main), 0)
+  yield
+  const cartCount = part('cart-count', () => readCartCount(document), null)
+  yield
   return {
     url,
     title,
@@ -81,17 +102,18 @@ export const readPage = (document: Document, url: string): PageSnapshot => {
     bodyId: attr(body, 'id'),
     bodyClasses: attr(body, 'class').slice(0, 1000),
     metas,
-    jsonLd: part('json-ld', () => readJsonLd(document, skipped), []),
-    microdata: part('microdata', () => readMicrodata(document, anchors.slice(0, 3), skipped), []),
+    jsonLd,
+    microdata,
     headings: headings.map((el) => textOf(el)),
-    prices: part('prices', () => rankPrices(free, { ...seen, buys }), []),
-    pageTypes: part('page-types', () => readPageTypes(globalThis), []),
+    prices: prices.map(({ text }) => text),
+    priceWeights: prices.map(({ weight }) => weight),
+    pageTypes,
     buyControls: buys.length,
     checkoutControls: seen.checkouts.filter(outside).length,
     cards,
-    fields: part('fields', () => readFields(document), []),
-    lines: part('lines', () => readLines(document, main), 0),
-    cartCount: part('cart-count', () => readCartCount(document), null),
+    fields,
+    lines,
+    cartCount,
     text: seen.text,
     skipped,
   }

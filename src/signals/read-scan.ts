@@ -1,14 +1,11 @@
 // One walk over the document: texts that look like prices, controls that buy, and the beginning of the main text.
-import { attr, codeOf, has, parents, textOf, within } from './read-dom.ts'
+import { attr, codeOf, textOf, within } from './read-dom.ts'
+import { isHidden, isStruck, type Money, moneyAround } from './read-money.ts'
 import { CART } from './read-words.ts'
 
-export interface Shown {
-  element: Element
-  text: string
+export interface Shown extends Money {
   /** Place in the walk, to tell what is near. */
   at: number
-  /** Whether its classes call it a price. */
-  named: boolean
 }
 
 export interface Scan {
@@ -21,26 +18,14 @@ export interface Scan {
 }
 
 const MAX_NODES = 30_000
+const NODES_A_STEP = 100
 const MAX_PRICES = 300
 const MAX_TEXT = 3000
 const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|SELECT|TEXTAREA|IFRAME|OBJECT|NAV|FOOTER)$/i
 /** Blocks that repeat the cart or cover the page; a heading inside makes them the page itself. */
 const ASIDE = /mini-?(cart|basket|bag)|(cart|basket)-?(drawer|popup|dropdown)|off-?canvas|cookie|consent|footer|navbar/i
-const HIDDEN = /display:\s*none|visibility:\s*hidden/i
 
-const SIGN =
-  '\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL'
-/** A number beside a currency. */
-const MONEY = new RegExp(
-  `(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`,
-  'u',
-)
 const DIGIT = /\d/
-const NUMBER_IN = /\d(?:[\d.,\s'’]*\d)?/
-const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
-const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|fiyat|hinta|amount|цена/i
-const STRUCK =
-  /(^|[-_\s])(old|was|rrp|uvp|msrp|before|stri(ke|ked|kethrough)|crossed|compare|retail|previous|barre|statt|original)([-_\s]|$)|list[-_]?price|price[-_]?(old|was|list|before|strike)|(old|was|regular|strike)price/i
 
 /** «Add to …», «In den …»: a cart with a word before or after it; and the words for buying. */
 const BUY = new RegExp(
@@ -56,36 +41,6 @@ const CART_PAGE = new RegExp(`(${CART})(\\.\\w+)?/?$`, 'i')
 const CHECKOUT =
   /check-?\s?out|kasse|commander|tramitar|finali[sz]|pagar|procedi|cassa|afrekenen|kassan|złóż zam|pokladn|pokra[cč]ova|pénztár|оформ|заказать|レジ|購入手続|결제|结算|結帳|place (my |your )?order|zahlungspflichtig/i
 
-const isHidden = (el: Element): boolean =>
-  has(el, 'hidden') || HIDDEN.test(attr(el, 'style')) || attr(el, 'type') === 'hidden'
-
-const isStruck = (el: Element): boolean =>
-  [el, ...parents(el, 3)].some(
-    (e) => /^(DEL|S|STRIKE)$/.test(e.tagName) || STRUCK.test(attr(e, 'class')) || /line-through/.test(attr(e, 'style')),
-  )
-
-/** The currency beside a number, if it is not as near to another number. */
-const BEFORE = new RegExp(`(?:^|[^\\p{L}\\d])(?:${SIGN})[.:]?\\s?$`, 'u')
-const AFTER = new RegExp(`^\\s?(?:${SIGN})(?!\\p{L}|\\s?\\d)`, 'u')
-
-/** The smallest element around a number that also tells a currency, or is called a price. */
-const priceAround = (el: Element, value: string): { element: Element; text: string; named: boolean } | null => {
-  const around = [el, ...parents(el, 3)]
-  const called = around.find((e) => PRICE_NAME.test(`${codeOf(e)} ${attr(e, 'itemprop')}`))
-  const number = value.match(NUMBER_IN)?.[0].replace(/\s+/g, ' ') ?? ''
-  for (const element of around) {
-    const text = textOf(element, 90)
-    if (text.length > 80) break
-    const plain = element === el && MONEY.test(text)
-    if (plain || (element === called && NUMBER.test(text))) return { element, text, named: !!called }
-    const at = text.indexOf(number)
-    const before = BEFORE.exec(text.slice(0, at))?.[0] ?? ''
-    const after = AFTER.exec(text.slice(at + number.length))?.[0] ?? ''
-    if (before || after) return { element, text: `${before}${number}${after}`.trim(), named: !!called }
-  }
-  return null
-}
-
 const siteOf = (url: string): string => /\/\/[^/?#:]*?([^/?#:.]+\.[^/?#:.]+)(?=[/?#:]|$)/.exec(url)?.[1] ?? ''
 
 const labelOf = (el: Element): string =>
@@ -93,13 +48,14 @@ const labelOf = (el: Element): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-export const scan = (
+/** Pauses every so many nodes. */
+export function* scan(
   document: Document,
   heading: Element | undefined,
   main: Element | undefined,
   title: string,
   url: string,
-): Scan => {
+): Generator<undefined, Scan> {
   const found: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: true }
   const root = Document.prototype.querySelector.call(document, 'body')
   if (!root) return found
@@ -147,9 +103,9 @@ export const scan = (
       (claimed && within(claimed, el))
     )
       return
-    const price = priceAround(el, value)
+    const price = moneyAround(el, value)
     if (!price || isStruck(el)) return
-    claimed = price.element
+    claimed = price.claimed
     found.prices.push({ ...price, at })
   }
 
@@ -164,6 +120,7 @@ export const scan = (
       found.full = false
       break
     }
+    if (at % NODES_A_STEP === 0) yield
     if (node === heading) found.headingAt = at
     if (node instanceof Element) control(node)
     else words(node)

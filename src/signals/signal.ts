@@ -17,8 +17,22 @@ export interface ControlFacts {
   data: Record<string, string>
   /** The form that the control belongs to. */
   form?: FormFacts
-  /** Text of the nearest product card or block around the control, where there is one: name and price. */
-  near?: { name?: string; price?: string; href?: string }
+  /** Its `onclick`, at most 200 characters. */
+  onclick?: string
+  /** Whether it was pressed before, where it is a control that can be. */
+  pressed?: boolean
+  /** What the blocks around it are called by their authors, nearest first, at most 400 characters. */
+  around?: string
+  /** The nearest product card or block around the control, where there is one: name and price. */
+  near?: {
+    name?: string
+    price?: string
+    href?: string
+    /** The product's id, where the card carries one. */
+    id?: string
+    /** Where the block holds the page's main heading. */
+    main?: true
+  }
 }
 
 export interface FormFacts {
@@ -29,6 +43,10 @@ export interface FormFacts {
   /** Names of all fields; values only of those that say which product, variant or quantity is meant. */
   fields: string[]
   values: Record<string, string>
+  /** What its visible fields ask for: `autocomplete` tokens, types, or what a choice is about: `shipping`, `payment`, `rating`. */
+  asks?: string[]
+  /** Labels of what is chosen, by what it is about: `variant`, `shipping`, `payment`, `rating`; and `coupon` and `search` as typed. */
+  chosen?: Record<string, string>
 }
 
 export type Signal =
@@ -43,7 +61,7 @@ export type Signal =
       snapshot: PageSnapshot
     }
   /** A route of a single-page shop begins; its page follows when it is drawn. */
-  | { kind: 'route'; time: Ms }
+  | { kind: 'route'; time: Ms; url: string; referrer: string }
   /** The page is seen again after it was hidden. */
   | { kind: 'return'; time: Ms }
   /** Another tab has written what is kept for all of them. */
@@ -68,8 +86,13 @@ export type Signal =
   | { kind: 'request'; time: Ms; url: string; status: number }
   /** A part of the page was in view for a second. */
   | { kind: 'seen'; time: Ms; what: 'reviews' }
-  /** An error or success message came up. */
-  | { kind: 'notice'; time: Ms; tone: 'error' | 'success'; text: string }
+  /** An error or success message came up, or one whose marks do not tell which. */
+  | { kind: 'notice'; time: Ms; tone: 'error' | 'success' | 'plain'; text: string }
+  /**
+   * What became of the control that was used last: whether it is pressed now, whether it is gone with its form; and what
+   * all visible fields of the page ask for.
+   */
+  | { kind: 'after'; time: Ms; pressed?: boolean; gone: boolean; asks: string[] }
   | {
       kind: 'vital'
       time: Ms
@@ -80,7 +103,14 @@ export type Signal =
   /** The page was visible and focused for so long. */
   | { kind: 'attention'; time: Ms; visibleMs: Ms }
   /** The page is hidden or goes; `following` where a link, form or route of this shop is being followed. */
-  | { kind: 'leave'; time: Ms; following: boolean; visibleMs: Ms }
+  | {
+      kind: 'leave'
+      time: Ms
+      following: boolean
+      visibleMs: Ms
+      /** Where the page goes to, where it really goes and that is known. */
+      to?: string
+    }
 
 export type Emit = (signal: Signal) => void
 
@@ -91,5 +121,7 @@ export type SignalSource = (emit: Emit, watch: Watch) => () => void
 export interface Watch {
   now(): Ms
   after(delayMs: Ms, run: () => void): () => void
+  /** Runs when the page has nothing else to do, or soon; `leftMs` is how much of the slice is left. */
+  idle(run: (leftMs: () => Ms) => void): () => void
   report(error: unknown, where: string): void
 }

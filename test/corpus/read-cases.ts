@@ -55,8 +55,12 @@ const openTab = async (page: Page, reader: string): Promise<(one: Case) => Promi
     await page.goto(one.url, { waitUntil: 'domcontentloaded', timeout: 20_000 })
     await page.evaluate(reader)
     return page.evaluate((url) => {
-      const { kairosRead } = globalThis as unknown as { kairosRead: { readPage(d: Document, u: string): PageSnapshot } }
-      return kairosRead.readPage(document, url)
+      type Read = (document: Document, url: string) => Generator<undefined, PageSnapshot>
+      const { kairosRead } = globalThis as unknown as { kairosRead: { readPage: Read } }
+      const steps = kairosRead.readPage(document, url)
+      let step = steps.next()
+      while (!step.done) step = steps.next()
+      return step.value
     }, one.url)
   }
 }

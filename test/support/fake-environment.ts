@@ -78,6 +78,7 @@ export function createFakeEnvironment(options: FakeOptions = {}): FakeEnvironmen
   return {
     now: () => clock.now,
     after,
+    idle: (run) => after(0, () => run(() => 1)),
     microtask: queueMicrotask,
     random,
     randomBytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)),

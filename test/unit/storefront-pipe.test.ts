@@ -5,7 +5,7 @@ import { stepOf } from '../../src/events/aftercare.ts'
 import { createDetectors } from '../../src/events/detectors.ts'
 import { createHooks } from '../../src/hooks.ts'
 import type { Emit } from '../../src/signals/signal.ts'
-import { lay, type Tracker } from '../../src/tracker.ts'
+import { lay, type Parts, type Tracker } from '../../src/tracker.ts'
 import { createFakeEnvironment, type FakeEnvironment } from '../support/fake-environment.ts'
 import { pageSignal } from '../support/signals.ts'
 
@@ -13,26 +13,25 @@ let env: FakeEnvironment
 let emit: Emit
 let tracker: Tracker
 
+const parts = (world: FakeEnvironment): Parts => ({
+  env: world,
+  hooks: createHooks(),
+  detect: createDetectors,
+  sources: () => [
+    (given) => {
+      emit = given
+      return () => {}
+    },
+  ],
+  consentFrom: () => () => {},
+  stepOf,
+  seesPages: true,
+})
+
 async function openPage(url: string, referrer = ''): Promise<void> {
   await env?.advance(1_000)
   env = createFakeEnvironment({ ...(env ? { beside: env } : { indexedDB: new IDBFactory() }), url, referrer })
-  tracker = lay(
-    { endpoint: '/k', shop: 'demo', consent: 'granted' },
-    {
-      env,
-      hooks: createHooks(),
-      detect: createDetectors,
-      sources: () => [
-        (given) => {
-          emit = given
-          return () => {}
-        },
-      ],
-      consentFrom: () => () => {},
-      stepOf,
-      seesPages: true,
-    },
-  )
+  tracker = lay({ endpoint: '/k', shop: 'demo', consent: 'granted' }, parts(env))
   await env.settle()
   emit({ ...pageSignal(env.now(), url), referrer })
 }
@@ -127,9 +126,37 @@ describe('a visit', () => {
 
 describe('a page that comes late', () => {
   it('is told before what its data layer said, which was heard first', async () => {
-    emit({ kind: 'route', time: env.now() })
+    const url = 'https://shop.example/s'
+    emit({ kind: 'route', time: env.now(), url, referrer: 'https://shop.example/' })
     emit({ kind: 'data-layer', time: env.now(), layer: 'dataLayer', event: 'search', data: { search_term: 'tea' } })
-    emit({ ...pageSignal(env.now(), 'https://shop.example/s'), how: 'route' })
+    emit({ ...pageSignal(env.now(), url), how: 'route' })
     expect(await names()).toEqual(['session_start', 'page_view', 'page_view', 'engage', 'search'])
+  })
+
+  it('has what the shop calls meanwhile under its own address', () => {
+    const heard: string[] = []
+    tracker.on('event', ({ name, context }) => heard.push(`${name} ${context.page.id}`))
+    const url = 'https://shop.example/s'
+    emit({ kind: 'route', time: env.now(), url, referrer: 'https://shop.example/' })
+    tracker.track('custom:tab', { open: true })
+    emit({ ...pageSignal(env.now(), url), how: 'route' })
+    const pages = new Set(heard.map((line) => line.split(' ')[1]))
+    expect(heard.map((line) => line.split(' ')[0])).toEqual(['custom:tab', 'page_view', 'engage'])
+    expect(pages.size).toBe(1)
+  })
+
+  it('begins its visit when it came, not when it was read', async () => {
+    await env.advance(86_400_000)
+    const times: Record<string, number> = {}
+    env = createFakeEnvironment({ beside: env, url: 'https://shop.example/' })
+    tracker = lay({ endpoint: '/k', consent: 'granted' }, parts(env))
+    tracker.on('event', ({ name, time }) => {
+      times[name] = Date.parse(time)
+    })
+    const came = env.now()
+    await env.advance(300)
+    tracker.track('share', { method: 'link' })
+    emit(pageSignal(came + 100, 'https://shop.example/'))
+    expect(times).toMatchObject({ session_start: came, page_view: came + 100, share: came + 300 })
   })
 })

@@ -13,10 +13,15 @@ const watch: Watch = {
     const timer = setTimeout(run, delayMs)
     return () => clearTimeout(timer)
   },
+  idle(run) {
+    const timer = setTimeout(() => run(() => 1), 0)
+    return () => clearTimeout(timer)
+  },
   report: (error) => reported.push(error),
 }
 const start = (): void => {
   stop = navigationSource((signal) => signals.push(signal), watch)
+  vi.advanceTimersByTime(100)
 }
 const pages = (): string[] =>
   signals.flatMap((signal) => (signal.kind === 'page' ? [`${signal.how} ${new URL(signal.url).pathname}`] : []))
@@ -82,6 +87,7 @@ describe('a prerendered page', () => {
     expect(pages()).toEqual([])
     Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
     document.dispatchEvent(new Event('prerenderingchange'))
+    vi.advanceTimersByTime(100)
     expect(pages()).toEqual(['load /'])
   })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What is read off documents of our own writing.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readPage } from '../../../src/signals/page-snapshot.ts'
+import { readNow } from '../../support/read-now.ts'
 
 const URL_HERE = 'https://hearth.example/products/blue-kettle'
 const show = (body: string, head = ''): void => {
@@ -10,7 +10,7 @@ const show = (body: string, head = ''): void => {
 }
 const read = (body: string, head = '') => {
   show(body, head)
-  return readPage(document, URL_HERE)
+  return readNow(document, URL_HERE)
 }
 const card = (n: number, cls = 'card') =>
   `<li class="${cls}"><a href="/p/${n}"><img src="x.jpg" alt="Cup ${n}"><h3>Cup ${n}</h3></a><span class="price">€ ${n},50</span><button>Add to cart</button></li>`

@@ -13,6 +13,7 @@ const watch: Watch = {
     const timer = setTimeout(run, delayMs)
     return () => clearTimeout(timer)
   },
+  idle: () => () => {},
   report(error) {
     throw error
   },

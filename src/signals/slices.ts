@@ -1,0 +1,58 @@
+// Work in slices: it pauses when its time is over, so that the page's own work goes on.
+import type { Watch } from './signal.ts'
+
+export interface Work {
+  /** Does the rest at once, as the page goes. */
+  finish(): void
+  cancel(): void
+}
+
+/** Each `yield` is where the work can pause; `done` has a slice of its own. */
+export function inSlices<T>(
+  steps: Generator<undefined, T>,
+  done: (value: T) => void,
+  watch: Pick<Watch, 'idle' | 'report'>,
+  where: string,
+): Work {
+  let isOver = false
+  let result: { value: T } | undefined
+  let stop = (): void => {}
+  const end = (): void => {
+    isOver = true
+    stop()
+  }
+  const guard = (run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      end()
+      watch.report(error, where)
+    }
+  }
+  const step = (): void => {
+    const { done: isDone, value } = steps.next()
+    if (isDone) result = { value }
+  }
+  const deliver = (): void => {
+    end()
+    if (result) done(result.value)
+  }
+  const slice = (leftMs: () => number): void =>
+    guard(() => {
+      if (isOver) return
+      if (result) return deliver()
+      do step()
+      while (!result && leftMs() > 0)
+      stop = watch.idle(slice)
+    })
+  stop = watch.idle(slice)
+  return {
+    finish: () =>
+      guard(() => {
+        if (isOver) return
+        while (!result) step()
+        deliver()
+      }),
+    cancel: end,
+  }
+}
