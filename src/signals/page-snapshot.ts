@@ -11,8 +11,6 @@ import { rankPrices } from './read-prices.ts'
 import { type Scan, scan } from './read-scan.ts'
 import type { PageSnapshot } from './snapshot.ts'
 
-export { readCartCount }
-
 const MAX_JSON_LD = 30
 const MAX_JSON_LD_BYTES = 512 * 1024
 const MAX_META = 500
@@ -92,7 +90,12 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   yield
   const lines = part('lines', () => readLines(document, main), 0)
   yield
-  const cartCount = part('cart-count', () => readCartCount(document), null)
+  let cartCount: number | null = null
+  try {
+    cartCount = yield* readCartCount(document)
+  } catch {
+    skipped.push('cart-count')
+  }
   yield
   return {
     url,

@@ -8,7 +8,10 @@ export const all = (root: Root, selector: string, limit = 200): Element[] => {
   return Array.prototype.slice.call(own.querySelectorAll.call(root, selector), 0, limit)
 }
 
-export const first = (root: Root, selector: string): Element | undefined => all(root, selector, 1)[0]
+export const first = (root: Root, selector: string): Element | undefined => {
+  const own = root instanceof Element ? Element.prototype : Document.prototype
+  return own.querySelector.call(root, selector) ?? undefined
+}
 
 export const attr = (el: Element | undefined, name: string): string =>
   (el && Element.prototype.getAttribute.call(el, name)) || ''
@@ -17,13 +20,26 @@ export const has = (el: Element, name: string): boolean => Element.prototype.has
 
 export const within = (outer: Element, inner: Node): boolean => Node.prototype.contains.call(outer, inner)
 
-/** Text with white space collapsed. A form's `textContent` may be a field of that name, hence the check. */
+/** The beginning of a node's text, white space collapsed; no more of the node is visited than that takes. */
 export const textOf = (node: Node | undefined, limit = 300): string => {
-  const text: unknown = node?.textContent
-  if (typeof text !== 'string') return ''
-  const begin = text.slice(0, limit * 4)
-  return begin.replace(/\s+/g, ' ').trim().slice(0, limit)
+  if (!node) return ''
+  if (!(node instanceof Element)) return collapsed(node.nodeValue ?? '', limit)
+  const walker = Document.prototype.createTreeWalker.call(document, node, NodeFilter.SHOW_TEXT)
+  let text = ''
+  for (let visited = 0; visited < MAX_TEXTS && text.length < limit * 4; visited++) {
+    const next = walker.nextNode()
+    if (!next) break
+    text += (next.nodeValue ?? '').slice(0, limit * 4)
+  }
+  return collapsed(text, limit)
 }
+const MAX_TEXTS = 400
+const collapsed = (text: string, limit: number): string =>
+  text
+    .slice(0, limit * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limit)
 
 /** An element's id, classes and name: what its author calls it. */
 export const codeOf = (el: Element): string => `${attr(el, 'id')} ${attr(el, 'class')} ${attr(el, 'name')}`

@@ -7,6 +7,14 @@ export interface Work {
   cancel(): void
 }
 
+/** All steps at once, where there is no time to wait. */
+export function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 /** Each `yield` is where the work can pause; `done` has a slice of its own. */
 export function inSlices<T>(
   steps: Generator<undefined, T>,

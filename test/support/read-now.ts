@@ -1,11 +1,6 @@
-// Does at once what is made to be done in steps.
+// Reads a page at once.
 import { readPage } from '../../src/signals/page-snapshot.ts'
+import { atOnce } from '../../src/signals/slices.ts'
 import type { PageSnapshot } from '../../src/signals/snapshot.ts'
 
-export const finished = <T>(steps: Generator<undefined, T>): T => {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
-
-export const readNow = (document: Document, url: string): PageSnapshot => finished(readPage(document, url))
+export const readNow = (document: Document, url: string): PageSnapshot => atOnce(readPage(document, url))

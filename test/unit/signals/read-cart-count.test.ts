@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // How many units the cart holds, as shops write it.
 import { describe, expect, it } from 'vitest'
-import { readCartCount } from '../../../src/signals/page-snapshot.ts'
+import { readCartCount } from '../../../src/signals/read-cart-count.ts'
+import { atOnce } from '../../../src/signals/slices.ts'
 
 const show = (body: string): void => {
   document.body.innerHTML = body
@@ -22,6 +23,6 @@ describe('readCartCount', () => {
     ['<p>nothing of the kind (2)</p>', null],
   ])('reads %s', (body, count) => {
     show(body)
-    expect(readCartCount(document)).toBe(count)
+    expect(atOnce(readCartCount(document))).toBe(count)
   })
 })
