@@ -1,13 +1,19 @@
 // Says which page or route is shown: loads, routes of a single-page shop, and returns from the back-forward cache.
 import type { Ms } from '../events/event.ts'
 import { createListeners } from './listeners.ts'
+import { first } from './read-dom.ts'
 import { createReading } from './reading.ts'
 import type { SignalSource } from './signal.ts'
 import { wrapHistory } from './wrap-history.ts'
 
-/** A route counts as drawn when its document has been quiet for so long, or after the longest wait. */
+/** A page counts as drawn when it has a heading and has been quiet for so long, or after the longest wait. */
 const QUIET_MS: Ms = 150
 const LONGEST_WAIT_MS: Ms = 1_500
+const HEADING = 'h1,h2,[role=heading]'
+/** What stands for content that is still to come. */
+const PLACEHOLDER = '[aria-busy=true],main [class*=skeleton]'
+
+const isDrawn = (): boolean => !!first(document, HEADING) && !first(document, PLACEHOLDER)
 
 type How = 'load' | 'route' | 'restore' | 'reload'
 interface EntryChange extends Event {
@@ -42,19 +48,17 @@ export const navigationSource: SignalSource = (emit, watch) => {
     reading.begin((snapshot) => emit({ kind: 'page', how, time, url, referrer, title: snapshot.title, snapshot }))
   }
 
-  /** The document of a route is drawn after its address has changed. */
-  const showWhenDrawn = (time: Ms, referrer: string): void => {
+  /** What a script draws comes after the document, or after its address has changed. */
+  const showWhenDrawn = (how: How, time: Ms, referrer: string): void => {
     drawing?.cancel()
-    reading.stop()
-    emit({ kind: 'route', time, url: shown, referrer })
     let quiet = (): void => {}
-    const done = guard(() => show('route', time, referrer))
+    const done = guard(() => show(how, time, referrer))
     const wait = (): void => {
       quiet()
-      quiet = watch.after(QUIET_MS, done)
+      quiet = watch.after(QUIET_MS, () => isDrawn() && done())
     }
     const observer = new MutationObserver(wait)
-    observer.observe(document, { childList: true, subtree: true })
+    observer.observe(document, { childList: true, subtree: true, attributeFilter: ['aria-busy'] })
     wait()
     const atLast = watch.after(LONGEST_WAIT_MS, done)
     const cancel = (): void => {
@@ -70,12 +74,17 @@ export const navigationSource: SignalSource = (emit, watch) => {
     if (!shown || routeOf(url, type !== 'replace') === routeOf(shown, type !== 'replace')) return
     const referrer = shown
     shown = url
-    showWhenDrawn(watch.now(), referrer)
+    reading.stop()
+    emit({ kind: 'route', time: watch.now(), url, referrer })
+    showWhenDrawn('route', watch.now(), referrer)
   }
 
   const begin = (): void => {
     const entry = performance.getEntriesByType?.('navigation')[0] as { type?: string } | undefined
-    show(entry?.type === 'reload' ? 'reload' : 'load', watch.now(), document.referrer)
+    const how = entry?.type === 'reload' ? 'reload' : 'load'
+    const begin = isDrawn() ? show : showWhenDrawn
+    shown = location.href
+    begin(how, watch.now(), document.referrer)
     const navigation = (window as { navigation?: EventTarget }).navigation
     if (navigation) {
       listeners.on(navigation, 'currententrychange', (event) => changed((event as EntryChange).navigationType))

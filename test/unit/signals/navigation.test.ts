@@ -30,6 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   signals = []
   history.replaceState({}, '', '/')
+  document.body.innerHTML = '<h1>Tea</h1>'
 })
 afterEach(() => {
   stop?.()
@@ -76,6 +77,34 @@ describe('where there is no Navigation API', () => {
     expect(pages()).toEqual(['load /'])
     vi.advanceTimersByTime(2_000)
     expect(pages()).toEqual(['load /', 'route /b'])
+  })
+})
+
+describe('a page that a script draws', () => {
+  const kinds = (): string[] => signals.map(({ kind }) => kind)
+  it('is read when its heading is there and nothing stands for what is to come', async () => {
+    document.body.innerHTML = '<div id="root"></div>'
+    start()
+    vi.advanceTimersByTime(600)
+    expect(kinds()).toEqual([])
+    document.body.innerHTML = '<main aria-busy="true"><h1>Tea</h1></main>'
+    await vi.advanceTimersByTimeAsync(400)
+    expect(kinds()).toEqual([])
+    document.body.innerHTML = '<main><h1>Tea</h1></main>'
+    await vi.advanceTimersByTimeAsync(300)
+    expect(kinds()).toEqual(['page'])
+  })
+
+  it('is read after the longest wait where nothing is ever drawn, and at once where it goes', () => {
+    document.body.innerHTML = '<div id="root"></div>'
+    start()
+    vi.advanceTimersByTime(2_000)
+    expect(pages()).toEqual(['load /'])
+    stop?.()
+    signals = []
+    start()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(pages()).toEqual(['load /'])
   })
 })
 
