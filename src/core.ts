@@ -14,7 +14,8 @@ import { lay, type Tracker } from './tracker.ts'
  */
 export function createTracker(options: TrackerOptions): Tracker {
   const hooks = createHooks()
-  const env = createBrowser(window, (error, where) => hooks.emit('error', { error, where }))
+  const own = createBrowser(window, (error, where) => hooks.emit('error', { error, where }))
+  const env = { ...own, ...options?.environment }
   return lay(
     { ...options, sources: [...(options?.sources ?? []), storageSource, visibilitySource] },
     {

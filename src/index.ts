@@ -11,6 +11,9 @@ import { clickSource } from './signals/clicks.ts'
 import { watchConsent } from './signals/consent-manager.ts'
 import { dataLayerSource } from './signals/data-layer.ts'
 import { navigationSource } from './signals/navigation.ts'
+import { platformSource } from './signals/platforms/source.ts'
+import { resourceSource } from './signals/resources.ts'
+import { seenSource } from './signals/seen.ts'
 import type { SignalSource } from './signals/signal.ts'
 import { storageSource } from './signals/storage.ts'
 import { valueSource } from './signals/value.ts'
@@ -31,7 +34,8 @@ export interface SourceOptions {
  */
 export function createTracker(options: TrackerOptions): Tracker {
   const hooks = createHooks()
-  const env = createBrowser(window, (error, where) => hooks.emit('error', { error, where }))
+  const own = createBrowser(window, (error, where) => hooks.emit('error', { error, where }))
+  const env = { ...own, ...options?.environment }
   return lay(options, {
     env,
     hooks,
@@ -69,6 +73,9 @@ export function storefrontSources({
     clickSource,
     attributeSource(userContent),
     cartStateSource,
+    seenSource,
+    platformSource,
+    resourceSource,
     valueSource(userContent),
     vitalsSource,
     storageSource,
@@ -76,12 +83,14 @@ export function storefrontSources({
   ]
 }
 
+export type { KeyValue } from './environment.ts'
 export type { EventDraft, EventName, EventProperties, Item, Source } from './events/event.ts'
 export type { StorefrontEvent } from './events/stamped.ts'
 export type { HookArguments, HookName } from './hooks.ts'
 export type { KnownCustomer } from './identity.ts'
 export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments/moment.ts'
 export type { ShopRule } from './moments/shop-rule.ts'
-export type { Consent, TrackerOptions } from './options.ts'
+export type { Consent, Surroundings, TrackerOptions } from './options.ts'
+export { networkSource } from './signals/network.ts'
 export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
 export type { Tracker } from './tracker.ts'

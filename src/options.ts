@@ -1,4 +1,5 @@
 // What a shop can set: each option with its default, and the one place that checks them.
+import type { Environment } from './environment.ts'
 import type { Ms } from './events/event.ts'
 import type { ShopRule } from './moments/shop-rule.ts'
 import { amount, fail, group, layers, listOf, oneOf, type Read, read, shortText, show, yesNo } from './option-checks.ts'
@@ -6,6 +7,9 @@ import type { SignalSource } from './signals/signal.ts'
 
 /** A size in bytes of UTF-8. */
 export type Bytes = number
+
+/** The part of the environment that a shop can put in place. */
+export type Surroundings = Partial<Pick<Environment, 'local' | 'session' | 'page' | 'device'>>
 
 export type Consent = 'pending' | 'denied' | 'anonymous' | 'granted'
 
@@ -26,8 +30,15 @@ export interface TrackerOptions {
   clickIds?: boolean
   /** Names of the data layers to watch; false for none. @default ['dataLayer'] */
   dataLayer?: string | readonly string[] | false
+  /**
+   * What shoppers write on the page, as a CSS selector: attributes inside of it make no event. What has the attribute
+   * `data-user-content`, or can be edited, is always taken for that. @default '.review, .reviews, .comment, …'
+   */
+  userContent?: string
   /** Own sources of signals, in place of the storefront's. */
   sources?: readonly SignalSource[]
+  /** What takes the place of the browser's own: where a sandbox has another storage, or shows another page than its own. */
+  environment?: Surroundings
   /** Rules of the shop's own, asked before the table. */
   rules?: readonly ShopRule[]
   /** A visit ends after so long without an event. @default 1_800_000 */
@@ -60,6 +71,7 @@ export interface Settings {
   mark: boolean
   clickIds: boolean
   dataLayer: readonly string[]
+  userContent: string | undefined
   sources: readonly SignalSource[] | undefined
   rules: readonly ShopRule[]
   visitIdleMs: Ms
@@ -70,6 +82,21 @@ export interface Settings {
 const isRule = (rule: unknown): boolean => {
   const { why, events, moment } = (rule ?? {}) as Partial<ShopRule>
   return typeof why === 'string' && Array.isArray(events) && moment !== undefined
+}
+/** Each member is a function, or has the four of a small storage. */
+const readEnvironment: Read = (value, name) => {
+  const isRight = Object.entries(value ?? { none: 0 }).every(([key, part]) =>
+    /^(page|device)$/.test(key)
+      ? typeof part === 'function'
+      : /^(local|session)$/.test(key) &&
+        ['get', 'set', 'remove', 'keys'].every((call) => typeof part?.[call] === 'function'),
+  )
+  return isRight
+    ? value
+    : fail(
+        `option \`${name}\` cannot be used`,
+        'Give `local` and `session` with get, set, remove and keys; `page`, `device`',
+      )
 }
 const CONSENTS = ['pending', 'denied', 'anonymous', 'granted']
 const readConsent = oneOf(...CONSENTS)
@@ -88,10 +115,12 @@ const READS: Record<string, Read> = {
   mark: yesNo,
   clickIds: yesNo,
   dataLayer: layers,
+  userContent: shortText,
   sources: listOf(
     'sources (functions that start to watch and give back what stops it)',
     (s) => typeof s === 'function',
   ),
+  environment: readEnvironment,
   rules: listOf('rules, each with `why`, `events` and `moment`', isRule),
   visitIdleMs: amount(1_000, DAY_MS),
   batch: group({ maxEvents: amount(1, 100), maxBytes: amount(1_000, 256_000), delayMs: amount(0, 600_000) }),
@@ -136,6 +165,7 @@ export function checkOptions(options: TrackerOptions, base: string): Settings {
     mark: false,
     clickIds: false,
     dataLayer: ['dataLayer'],
+    userContent: undefined,
     sources: undefined,
     rules: [],
     visitIdleMs: 30 * 60_000,

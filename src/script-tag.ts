@@ -1,5 +1,5 @@
 // Entry of kairos.min.js: reads its own <script data-*>, and replays what was called before it came.
-import { createTracker, type Tracker, type TrackerOptions } from './index.ts'
+import { createTracker, networkSource, storefrontSources, type Tracker, type TrackerOptions } from './index.ts'
 
 type Call = readonly [name: string, ...given: unknown[]]
 interface ScriptTracker extends Tracker {
@@ -13,7 +13,7 @@ const say = (text: string): void => console.warn(`kairos: ${text}`)
 
 /** What `data-*` attributes say, as options; the names of attributes are in lower case. */
 function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
-  const { endpoint, shop, key, consent, bots, mark, clickIds, dataLayer } = dataset
+  const { endpoint, shop, key, consent, bots, mark, clickIds, dataLayer, userContent } = dataset
   if (!endpoint) {
     say(
       'the script tag has no data-endpoint, so nothing is watched. Give the collector\'s address: data-endpoint="/k/v1/touchpoints"',
@@ -29,6 +29,7 @@ function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
     ...(mark !== undefined && { mark: mark !== 'false' }),
     ...(clickIds !== undefined && { clickIds: clickIds !== 'false' }),
     ...(dataLayer && { dataLayer: dataLayer === 'false' ? false : dataLayer.split(/[\s,]+/) }),
+    ...(userContent && { userContent }),
   }
 }
 
@@ -40,7 +41,9 @@ function begin(script: HTMLScriptElement): void {
   if (early && typeof (early as Partial<Tracker>).track === 'function') return
   let tracker: Tracker
   try {
-    tracker = createTracker(options)
+    const { network = 'false' } = script.dataset
+    const sources = network === 'false' ? {} : { sources: [...storefrontSources(options), networkSource()] }
+    tracker = createTracker({ ...options, ...sources })
   } catch (error) {
     say(error instanceof Error ? error.message.replace(/^kairos: /, '') : String(error))
     return

@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/{browser,e2e,corpus}/**/*.test.ts'],
+          include: ['test/{browser,e2e,corpus,shops,systems}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60 * SECOND_MS,
           hookTimeout: 120 * SECOND_MS,

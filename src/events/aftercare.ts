@@ -1,9 +1,15 @@
 // After an order: links of messages (`kt=…`), order-status and help pages, mail and phone links, sharing.
+import type { Page } from '../pages/page.ts'
+import type { ControlFacts, Signal } from '../signals/signal.ts'
 import type { Detector } from './detector.ts'
 import type { EventDraft } from './event.ts'
 
 const SHARERS =
   /(facebook\.com\/(sharer|dialog)|(twitter|x)\.com\/(intent|share)|pinterest\.[a-z.]+\/pin\/create|wa\.me\/\?|api\.whatsapp\.com\/send\?|t\.me\/share|linkedin\.com\/share|reddit\.com\/submit|vk\.com\/share|social-plugins\.line\.me)/i
+/** What opens a chat, or the chat's own frame. */
+const CHATS =
+  /intercom|zendesk|webwidget|(^| )launcher( |$)|tawk|crisp|gorgias|hubspot-(conv|mess)|livechat|chat-widget|tidio|drift-(widget|frame)|freshchat|fc_(frame|widget)|olark|smartsupp|jivo|userlike|chatwoot/i
+const COPIES = /cop(y|ier|iar|ia)|kopi|скопир|копі|コピー|복사|[复複]制/i
 const STEPS: Readonly<Record<string, 'delivery_update' | 'order_delivered' | 'follow_up'>> = {
   shipped: 'delivery_update',
   out_for_delivery: 'delivery_update',
@@ -39,9 +45,33 @@ function byLink(href: string): EventDraft[] {
     : []
 }
 
-export const createAftercareDetector = (): Detector => (signal, page) => {
-  if (signal.kind === 'click') return byLink(signal.control.href ?? '')
-  if (signal.kind !== 'page') return []
+function byControl({ tag, id, classes, name, text, href = '', around = '' }: ControlFacts): EventDraft[] {
+  const marks = `${id} ${classes} ${name}`
+  if (CHATS.test(tag === 'iframe' ? `${marks} ${text} ${href}` : `${marks} ${around}`)) {
+    return [{ name: 'contact_support', properties: { method: 'chat' }, found: ['click'] }]
+  }
+  const copies =
+    text.length < 40 && COPIES.test(`${text} ${marks}`) && /share|teilen|partag|social/i.test(`${marks} ${around}`)
+  return copies ? [{ name: 'share', properties: { method: 'link' }, found: ['click'] }] : byLink(href)
+}
+
+export function createAftercareDetector(): Detector {
+  let hasChatted = false
+  return (signal, page) => {
+    if (signal.kind === 'click') {
+      const drafts = byControl(signal.control)
+      const isChat = drafts.some((draft) => draft.name === 'contact_support' && draft.properties.method === 'chat')
+      if (isChat && hasChatted) return []
+      hasChatted ||= isChat
+      return drafts
+    }
+    if (signal.kind !== 'page') return []
+    hasChatted = false
+    return byPage(signal, page)
+  }
+}
+
+function byPage(signal: Extract<Signal, { kind: 'page' }>, page: Page): EventDraft[] {
   const drafts = signal.how === 'load' ? byMessage(signal.url, page.orderId) : []
   const ofOrder = page.orderId === undefined ? {} : { transaction_id: page.orderId }
   if (page.kind === 'order_status') drafts.push({ name: 'track_order', properties: ofOrder, found: ['page'] })

@@ -1,9 +1,16 @@
-// What a page shows: page views, product views, lists and searches.
+// What a page shows, and what is chosen and read on it: page views, product views, lists, searches, reviews.
 import type { Page } from '../pages/page.ts'
+import type { ControlFacts } from '../signals/signal.ts'
+import { deedOf } from './controls.ts'
 import type { Detector } from './detector.ts'
 import type { EventDraft } from './event.ts'
+import { idOf, isElsewhere, itemInCard, pathOf } from './items.ts'
+import { COMPARED, fold, REVIEWS } from './words.ts'
 
 const MAX_LIST = 50
+/** Where products are bought or were, not chosen. */
+const NO_CHOICE = /^(cart|checkout|confirmation|order_status|account)$/
+const ASIDE = /\b(nav|header|footer|menu|breadcrumb)\b|cart|basket|drawer/i
 
 function productView({ product }: Page): EventDraft | null {
   if (!product) return null
@@ -19,31 +26,71 @@ function productView({ product }: Page): EventDraft | null {
 /** What the page's kind says beyond its being viewed. */
 function shown(page: Page): EventDraft[] {
   if (page.kind === 'product') return [productView(page)].filter((draft) => draft !== null)
-  if (page.kind !== 'listing' && page.kind !== 'search') return []
-  const list: EventDraft = {
-    name: 'view_item_list',
-    properties: { items: page.list.slice(0, MAX_LIST) },
-    found: ['page'],
+  const items = page.list.slice(0, MAX_LIST)
+  if (COMPARED.test(fold(pathOf(page.url))) && !/^(article|help)$/.test(page.kind)) {
+    return [{ name: 'compare_items', properties: { items }, found: ['page'] }]
   }
+  if (page.kind !== 'listing' && page.kind !== 'search') return []
+  const list: EventDraft = { name: 'view_item_list', properties: { items }, found: ['page'] }
   if (page.kind === 'listing' || page.searchTerm === undefined) return page.list.length ? [list] : []
   const search: EventDraft = { name: 'search', properties: { search_term: page.searchTerm }, found: ['page'] }
   return page.list.length ? [search, list] : [search]
 }
 
+/** A product that is chosen from a list: its card's link, not its buttons. */
+function chosen(control: ControlFacts, page: Page): EventDraft[] {
+  const { tag, href = '', near, around = '' } = control
+  const path = pathOf(href) + (/\?.*/.exec(href)?.[0] ?? '')
+  const isLink = tag === 'a' && path.length > 1 && !/^[a-z]+:(?!\/\/)/.test(href)
+  if (!isLink || near?.main || NO_CHOICE.test(page.kind) || ASIDE.test(around) || page.url.endsWith(path)) return []
+  // The card's other links lead to brands, categories and reviews.
+  if (near?.href && pathOf(near.href) !== pathOf(href) && !near.href.endsWith(path)) return []
+  if (deedOf(control) || COMPARED.test(fold(control.text))) return []
+  const meant = itemInCard(control, page)
+  if (!meant) return []
+  const id = meant.item.item_id ?? idOf(control, undefined)
+  return [
+    { name: 'select_item', properties: { items: [{ ...(id && { item_id: id }), ...meant.item }] }, found: ['click'] },
+  ]
+}
+
+function reviews({ product }: Page, by: string): EventDraft {
+  const id = product?.item.item_id
+  return { name: 'read_reviews', properties: id === undefined ? {} : { item_id: id }, found: [by] }
+}
+const opensReviews = ({ tag, href = '', data, text, around = '', form }: ControlFacts): boolean => {
+  const opens =
+    tag === 'a' ? /^#|#\S*$/.test(href) : /tab|accordion|summary/.test(`${tag} ${Object.keys(data)} ${around}`)
+  return (
+    opens &&
+    !form?.asks?.includes('message') &&
+    REVIEWS.test(fold(text)) &&
+    !/write|schreib|ecri|escrib/.test(fold(text))
+  )
+}
+
 /** A page is viewed once; what it shows may come with a later reading of it. */
 export function createBrowseDetector(): Detector {
   let told = new Set<string>()
+  const once = (drafts: EventDraft[]): EventDraft[] => drafts.filter(({ name }) => !told.has(name) && told.add(name))
   return (signal, page) => {
-    const drafts: EventDraft[] = []
-    if (signal.kind === 'page') {
-      told = new Set()
-      drafts.push({ name: 'page_view', properties: { page_kind: page.kind }, found: [signal.how], time: signal.time })
-    } else if (signal.kind !== 'snapshot') return []
-    for (const draft of shown(page)) {
-      if (told.has(draft.name)) continue
-      told.add(draft.name)
-      drafts.push(draft)
+    switch (signal.kind) {
+      case 'page': {
+        const { how, time, url, referrer } = signal
+        // A variant that is chosen is no other product.
+        const isVariant = how === 'route' && told.has('view_item') && !isElsewhere(url, referrer)
+        told = new Set(isVariant ? ['view_item'] : [])
+        return [{ name: 'page_view', properties: { page_kind: page.kind }, found: [how], time }, ...once(shown(page))]
+      }
+      case 'snapshot':
+        return once(shown(page))
+      case 'seen':
+        return page.kind === 'product' ? once([reviews(page, 'seen')]) : []
+      case 'click':
+        if (page.kind === 'product' && opensReviews(signal.control)) return once([reviews(page, 'click')])
+        return chosen(signal.control, page)
+      default:
+        return []
     }
-    return drafts
   }
 }

@@ -1,172 +1,162 @@
 // The cart: a shopper's intent, then its confirmation by the cart itself; a refused add is none.
 import type { Page } from '../pages/page.ts'
+import { CART } from '../signals/read-words.ts'
 import type { ControlFacts, FormFacts, Signal } from '../signals/signal.ts'
+import { draftOf, INTENT, type Intent, nameOf, readIntent } from './cart-intent.ts'
+import { createCartView, type View } from './cart-view.ts'
 import { type CartDeed, deedOf, deedOfForm } from './controls.ts'
 import type { Detector, Notes } from './detector.ts'
 import type { EventDraft, Item, Ms } from './event.ts'
+import { meantBy } from './items.ts'
+import { said } from './words.ts'
 
 /** How long an intent waits for the cart on its own page, and on the next one. */
 const PATIENCE_MS: Ms = 10_000
 const NEXT_PAGE_PATIENCE_MS: Ms = 30_000
 /** A form's submit follows the click on its button: one intent. */
 const SAME_INTENT_MS: Ms = 1_000
+/** How long the count may lag behind a message, and an error message behind the cart's page. */
+const LAG_MS: Ms = 400
+/** What a system says of an action that is told already. */
+const SAME_ACTION_MS: Ms = 3_000
 
-interface Intent {
-  deed: CartDeed
-  time: Ms
-  item: Item
-  currency?: string
-  /** Units in the cart before it; null where the page does not tell. */
-  before: number | null
-  from: string
-  url: string
-}
-
-const INTENT = 'intent'
-const COUNT = 'count'
-const MAX_QUANTITY = 1_000
-
-const quantityOf = (form: FormFacts | undefined): number => {
-  const [, value] = Object.entries(form?.values ?? {}).find(([name]) => /qty|quantity/i.test(name)) ?? []
-  const quantity = Number(value ?? 1)
-  return Number.isInteger(quantity) && quantity > 0 && quantity <= MAX_QUANTITY ? quantity : 1
-}
-
-const idOf = (control: ControlFacts | undefined, form: FormFacts | undefined): string | undefined => {
-  const data = control?.data ?? {}
-  const marked = data['product-id'] ?? data.product_id ?? data['item-id'] ?? data.sku ?? data.id
-  const [, field] =
-    Object.entries(form?.values ?? {}).find(([name]) => /product|sku|^id$|^pid$|add-to-cart/i.test(name)) ?? []
-  return marked || field || undefined
-}
-
-function itemOf(page: Page, control: ControlFacts | undefined, form: FormFacts | undefined): Item {
-  const quantity = quantityOf(form ?? control?.form)
-  const near = control?.near?.name
-  const product = page.kind === 'product' ? page.product?.item : undefined
-  if (product) return { ...product, quantity }
-  const id = idOf(control, form ?? control?.form)
-  return { ...(id !== undefined && { item_id: id }), ...(near && { item_name: near }), quantity }
-}
-
-function readIntent(notes: Notes): Intent | null {
-  try {
-    const intent = JSON.parse(notes.get(INTENT) ?? 'null') as Intent | null
-    return intent && typeof intent.time === 'number' && typeof intent.item === 'object' ? intent : null
-  } catch {
-    return null
-  }
-}
-
-const draftOf = (intent: Intent, by: string, cartQuantity: number | null): EventDraft => {
-  const { item, currency } = intent
-  const quantity = item.quantity ?? 1
-  return {
-    name: intent.deed === 'add' ? 'add_to_cart' : 'remove_from_cart',
-    properties: {
-      ...(currency !== undefined && { currency }),
-      ...(item.price !== undefined && { value: Math.round(item.price * quantity * 100) / 100 }),
-      items: Object.keys(item).length > 1 ? [item] : [],
-      ...(cartQuantity !== null && { cart_quantity: cartQuantity }),
-    },
-    found: [intent.from, by],
-  }
-}
-
-const confirms = ({ deed, before }: Intent, count: number | null): boolean =>
-  count !== null && before !== null && (deed === 'add' ? count > before : count < before)
+const ofCart = new RegExp(`${CART}|line-?items?`, 'i')
 
 export function createCartDetector(notes: Notes): Detector {
-  let count: number | null = null
+  const view: View = createCartView(notes)
   let intent: Intent | null = null
+  let last: { name: string; time: Ms } | undefined
 
+  const keep = (): void => notes.set(INTENT, JSON.stringify(intent))
   const forget = (): void => {
     intent = null
     notes.remove(INTENT)
   }
-  const know = (now: number | null): void => {
-    if (now === null) return
-    count = now
-    notes.set(COUNT, String(now))
-  }
-  const confirm = (by: string): EventDraft[] => {
+  const confirm = (time: Ms, by: string, change = 0, cartQuantity: number | null = null): EventDraft[] => {
     if (!intent) return []
-    const draft = draftOf(intent, by, count)
+    const draft = draftOf(intent, by, change, cartQuantity)
+    last = { name: draft.name, time }
     forget()
     return [draft]
   }
   const intend = (
-    deed: CartDeed | null,
+    deed: CartDeed,
     time: Ms,
     from: string,
     page: Page,
     control?: ControlFacts,
     form?: FormFacts,
   ): void => {
-    if (!deed) return
+    const meant = meantBy(page, control, form)
     if (intent && intent.deed === deed && time - intent.time < SAME_INTENT_MS && from === 'form') {
-      intent.item = { ...intent.item, ...itemOf(page, control, form) }
-    } else {
-      const currency = page.product?.currency
-      intent = {
-        deed,
-        time,
-        item: itemOf(page, control, form),
-        before: count,
-        from,
-        url: page.url,
-        ...(currency !== undefined && { currency }),
-      }
-    }
-    notes.set(INTENT, JSON.stringify(intent))
+      intent.item = { ...intent.item, ...meant.item }
+    } else intent = { deed, time, before: view.baseline(), from, url: page.url, ...meant }
+    keep()
+  }
+  /** What the cart's count says of the intent. */
+  const weigh = (now: number | null, time: Ms): EventDraft[] => {
+    if (!intent || now === null || intent.before === null) return []
+    const change = now - intent.before
+    const { deed, item } = intent
+    if (!change || (deed === 'add' && change < 0) || (deed === 'remove' && change > 0)) return []
+    // A mini-cart that is filled late counts nothing at first, and then what was in it before.
+    if (change < 0 && !view.isSettled()) return []
+    if (view.isNew() && change > (item.quantity ?? 1)) return []
+    return confirm(time, 'cart-count', change, now)
+  }
+  /** What nothing has spoken against for long enough. */
+  const settle = (time: Ms, isLast: boolean): EventDraft[] => {
+    if (!intent?.by || intent.at === undefined || (!isLast && time - intent.at < LAG_MS)) return []
+    return confirm(time, intent.by)
+  }
+  const expect = (by: string, time: Ms): void => {
+    if (!intent || intent.by) return
+    intent.by = by
+    intent.at = time
+    keep()
   }
   const arrive = (signal: Extract<Signal, { kind: 'page' }>, page: Page): EventDraft[] => {
     intent = readIntent(notes)
-    const drafts: EventDraft[] = []
+    const drafts = settle(signal.time, true)
     if (intent && signal.time - intent.time > NEXT_PAGE_PATIENCE_MS) forget()
-    if (intent && intent.before === null) {
-      const before = notes.get(COUNT)
-      if (before !== null) intent.before = Number(before)
-    }
-    know(page.cartCount)
-    if (intent && confirms(intent, page.cartCount)) drafts.push(...confirm('cart-count'))
-    else if (intent?.deed === 'add' && page.kind === 'cart' && signal.how === 'load' && intent.url !== page.url) {
-      // The count may stand still where the cart page shows none, or counts lines.
-      if (page.cartCount !== 0) drafts.push(...confirm('cart-page'))
-    }
-    if (page.kind === 'cart') {
-      const quantity = page.cartCount
-      const properties = quantity === null ? {} : { cart_quantity: quantity }
-      drafts.push({ name: 'view_cart', properties, found: ['page'] })
+    if (intent) intent.before ??= view.noted()
+    view.arrive(signal, page)
+    drafts.push(...weigh(view.shown(), signal.time))
+    const hasLeft = intent?.url !== page.url && !intent?.isAstray
+    // The count may stand still where the cart page shows none, or counts lines.
+    if (intent?.deed === 'add' && page.kind === 'cart' && signal.how === 'load' && hasLeft && view.shown() !== 0) {
+      expect('cart-page', signal.time)
     }
     return drafts
   }
+  const hear = (signal: Extract<Signal, { kind: 'notice' }>): EventDraft[] => {
+    if (!intent) return []
+    const word = said(signal.text, signal.tone)
+    if (word === 'refused') forget()
+    else if (word && (intent.deed === 'add' ? word === 'added' : word !== 'listed')) {
+      // Where the page counts nothing, its word must do.
+      if (intent.deed !== 'change' && intent.before === null && view.shown() === null)
+        return confirm(signal.time, 'notice')
+      if (intent.deed === 'add') expect('notice', signal.time)
+    }
+    return []
+  }
+  const believe = ({ done, draft, time }: Extract<Signal, { kind: 'told' }>): EventDraft[] => {
+    const { name } = draft
+    if (name !== 'add_to_cart' && name !== 'remove_from_cart') return []
+    const isMeant = intent && (intent.deed === 'change' || nameOf(intent.deed, 0) === name)
+    if (!done) {
+      if (isMeant) forget()
+      return []
+    }
+    const { items = [], ...more } = draft.properties
+    if (intent && isMeant) {
+      const [own] = confirm(time, draft.found[0] ?? 'told', name === 'add_to_cart' ? 1 : -1)
+      const { properties } = own as { properties: { items?: Item[] } }
+      const merged = items.length > 1 ? items : [{ ...properties.items?.[0], ...items[0] }]
+      const all = { ...properties, ...more, items: Object.keys(merged[0] ?? {}).length ? merged : [] }
+      return [{ ...own, name, properties: all } as EventDraft]
+    }
+    const isKnown = last?.name === name && time - last.time < SAME_ACTION_MS
+    return items.length && !isKnown ? [draft] : []
+  }
 
   return (signal, page) => {
-    switch (signal.kind) {
-      case 'page':
-        return arrive(signal, page)
-      case 'click':
-        intend(deedOf(signal.control), signal.time, 'click', page, signal.control)
-        return []
-      case 'submit':
-        intend(deedOfForm(signal.form, signal.control), signal.time, 'form', page, signal.control, signal.form)
-        return []
-      case 'notice':
-        if (!intent || signal.time - intent.time > PATIENCE_MS) return []
-        if (signal.tone === 'error') forget()
-        // Where the page counts nothing, its word must do.
-        else if (intent.before === null && count === null) return confirm('notice')
-        return []
-      case 'cart': {
-        const late = intent !== null && signal.time - intent.time > PATIENCE_MS
-        if (late) forget()
-        const confirmed = intent !== null && confirms(intent, signal.count)
-        know(signal.count)
-        return confirmed ? confirm('cart-count') : []
+    const { kind } = signal
+    if (kind === 'event' || kind === 'storage') return []
+    const { time } = signal
+    const wait = intent?.url === page.url ? PATIENCE_MS : NEXT_PAGE_PATIENCE_MS
+    if (kind !== 'page' && intent && time - intent.time > wait) forget()
+    if (kind === 'page') return [...arrive(signal, page), ...view.tell(time, false)]
+    if (kind === 'click' || kind === 'submit') {
+      const { control } = signal
+      const onCart = page.kind === 'cart'
+      const deed = kind === 'click' ? deedOf(signal.control, onCart) : deedOfForm(signal.form, control, onCart)
+      if (deed)
+        intend(
+          deed,
+          time,
+          kind === 'click' ? 'click' : 'form',
+          page,
+          control,
+          kind === 'submit' ? signal.form : undefined,
+        )
+      else if (intent && control?.href && !/^(#|javascript:)/.test(control.href)) {
+        intent.isAstray = true
+        keep()
       }
-      default:
-        return []
+      return []
     }
+    if (kind === 'notice') return hear(signal)
+    if (kind === 'told') return believe(signal)
+    if (kind === 'request') {
+      if (signal.status >= 400 && ofCart.test(signal.url)) forget()
+      return []
+    }
+    if (kind === 'cart' || kind === 'snapshot') {
+      view.see(signal, page)
+      return [...weigh(view.shown(), time), ...settle(time, false), ...view.tell(time, false)]
+    }
+    return kind === 'leave' ? [...settle(time, true), ...view.tell(time, true)] : []
   }
 }

@@ -1,30 +1,110 @@
-// The checkout: that it was reached, and the order at its end where the page itself tells it.
+// The checkout: that it was reached, here or elsewhere, and the order at its end where the page itself tells it.
 import type { Page } from '../pages/page.ts'
+import { leadsAway, leadsToCheckout } from './controls.ts'
 import type { Detector, Notes } from './detector.ts'
 import type { EventDraft, Ms } from './event.ts'
+import { readShown } from './items.ts'
 
 /** How long a shop's own data layer may take to tell the order before the page's word is taken. */
 const OWN_WORD_MS: Ms = 1_000
+/** How long a page that is drawn late may take to show what it is. */
+const DRAWN_MS: Ms = 5_000
+/** A checkout elsewhere is reached when the page goes there this soon. */
+const FOLLOWED_MS: Ms = 10_000
+/** Units in the cart when the checkout began; `x` where that is not known. */
 const BEGUN = 'checkout'
+/** The total as the checkout showed it last: a page that confirms the order may show none. */
+const TOTAL = 'total'
+const TOTALS =
+  /(sub|zwischen|sous|částečn)?[- ]?(?:total|gesamt(?:summe|betrag)|totaal|razem|celkem|spolu|összesen|yhteensä|toplam|итого|всего|разом|σύνολο|סה"כ|合計|합계|[总總][计計额額])(?: (?:amount|price|due|ttc|inkl?\S*|to pay))?[^\p{L}\d]{0,6}?((?:\p{Sc}|[A-Z]{3} )\s?\d[\d.,' ]*|\d[\d.,' ]*(?:\p{Sc}|kr|zł|Kč|Ft|lei|руб|円|원|元|TL|[A-Z]{3})|\d[\d ]*[.,]\d\d)/giu
 
-const order = ({ orderId }: Page): EventDraft[] =>
-  orderId === undefined ? [] : [{ name: 'purchase', properties: { transaction_id: orderId }, found: ['page'] }]
+type Ordered = Page & { order?: { id?: string; total?: number; currency?: string } }
+
+const originOf = (url: string): string => /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? ''
+
+/** What the page tells of the order; without its name, a total or an emptied cart must prove it. */
+function order(page: Ordered, units: string, carried: string | null): EventDraft[] {
+  const { id = page.orderId, total, currency } = page.order ?? {}
+  const isEmptied = Number(units) > 0 && page.cartCount === 0
+  if (id === undefined && total === undefined && !isEmptied) return []
+  const shown = carried === null ? {} : readShown(carried, page)
+  const value = total ?? shown.price
+  const unit = currency ?? shown.currency
+  const properties = {
+    ...(id !== undefined && { transaction_id: id }),
+    ...(value !== undefined && { value }),
+    ...(unit !== undefined && { currency: unit }),
+  }
+  return [{ name: 'purchase', properties, found: ['page'] }]
+}
 
 export function createCheckoutDetector(notes: Notes): Detector {
-  let arrivedAt: Ms | null = null
-  return (signal, page) => {
-    if (signal.kind === 'page') {
-      arrivedAt = null
-      if (page.kind === 'cart') notes.remove(BEGUN)
-      if (page.kind === 'confirmation' && notes.get(BEGUN)) arrivedAt = signal.time
-      if (page.kind !== 'checkout' || notes.get(BEGUN)) return []
-      notes.set(BEGUN, '1')
-      return [{ name: 'begin_checkout', properties: {}, found: ['page'] }]
+  let shownAt: Ms = 0
+  let confirmedAt: Ms | null = null
+  let led: { time: Ms; isAway: boolean } | null = null
+  let system: string | undefined
+
+  const begin = (found: string[]): EventDraft[] => {
+    if (notes.get(BEGUN)) return []
+    notes.set(BEGUN, notes.get('count') ?? 'x')
+    return [{ name: 'begin_checkout', properties: {}, found }]
+  }
+  const place = (page: Page): EventDraft[] => {
+    const drafts = order(page, notes.get(BEGUN) ?? '', notes.get(TOTAL))
+    if (drafts.length) {
+      confirmedAt = null
+      notes.remove(BEGUN)
+      notes.remove(TOTAL)
     }
-    if (signal.kind === 'data-layer' && signal.event === 'purchase') arrivedAt = null
-    if (signal.kind !== 'snapshot' || arrivedAt === null || signal.time - arrivedAt < OWN_WORD_MS) return []
-    arrivedAt = null
-    notes.remove(BEGUN)
-    return order(page)
+    return drafts
+  }
+
+  return (signal, page) => {
+    switch (signal.kind) {
+      case 'page':
+      case 'snapshot': {
+        const isFresh = signal.kind === 'page' && signal.how !== 'restore'
+        system = signal.snapshot.system?.system
+        if (signal.kind === 'page') {
+          shownAt = signal.time
+          confirmedAt = led = null
+        }
+        if (page.kind === 'checkout') {
+          // What is in brackets are taxes.
+          const totals = [...signal.snapshot.text.replace(/\([^)]*\)/g, '').matchAll(TOTALS)]
+          const total = totals.reverse().find(([, part]) => !part)?.[2]
+          if (total) notes.set(TOTAL, total.trim().slice(0, 40))
+        }
+        if (signal.time - shownAt > DRAWN_MS) return []
+        if (page.kind === 'cart') notes.remove(BEGUN)
+        if (page.kind === 'checkout') return begin(['page'])
+        if (page.kind !== 'confirmation' || !notes.get(BEGUN)) return []
+        if (isFresh || confirmedAt === null) confirmedAt ??= signal.time
+        return signal.time - confirmedAt < OWN_WORD_MS ? [] : place(page)
+      }
+      case 'click':
+      case 'submit': {
+        const { control } = signal
+        const form = signal.kind === 'submit' ? signal.form : control?.form
+        if (signal.kind === 'submit' && led && signal.time - led.time < OWN_WORD_MS) return []
+        const leads = page.kind !== 'checkout' && leadsToCheckout(control, form)
+        led = leads ? { time: signal.time, isAway: system === 'shopify' || leadsAway(control, form) } : null
+        return []
+      }
+      case 'leave': {
+        if (confirmedAt !== null) return place(page)
+        const isReached = led && signal.to && signal.time - led.time < FOLLOWED_MS
+        const isAway = led?.isAway || (signal.to && originOf(signal.to) !== originOf(page.url))
+        return isReached && isAway ? begin(['click', 'leave']) : []
+      }
+      case 'data-layer':
+        if (signal.event === 'purchase' && confirmedAt !== null) {
+          confirmedAt = null
+          notes.remove(BEGUN)
+        }
+        return []
+      default:
+        return []
+    }
   }
 }

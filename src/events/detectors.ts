@@ -6,10 +6,12 @@ import { createAftercareDetector } from './aftercare.ts'
 import { createBrowseDetector } from './browse.ts'
 import { createCartDetector } from './cart.ts'
 import { createCheckoutDetector } from './checkout.ts'
+import { createDeedDetector } from './deed-detector.ts'
+import { DEEDS } from './deeds.ts'
 import type { Detector, Notes } from './detector.ts'
 import { createEngagementDetector } from './engagement.ts'
 import type { EventDraft } from './event.ts'
-import { readGa4 } from './ga4.ts'
+import { createShopWordsDetector } from './shop-words.ts'
 
 /** What a signal amounts to: the page as it is now understood, and the events. */
 export interface Detected {
@@ -18,12 +20,6 @@ export interface Detected {
 }
 
 export type Detect = (signal: Signal) => Detected
-
-const dataLayerDetector: Detector = (signal) => {
-  if (signal.kind !== 'data-layer') return []
-  const draft = readGa4(signal.event, signal.data, signal.layer)
-  return draft ? [draft] : []
-}
 
 /** Signals that come before their page is understood wait for it. */
 const MAX_WAITING = 300
@@ -36,8 +32,9 @@ export function createDetectors(notes: Notes): Detect {
   const detectors: Detector[] = [
     createBrowseDetector(),
     createAftercareDetector(),
-    dataLayerDetector,
+    createShopWordsDetector(),
     createCartDetector(notes),
+    createDeedDetector(DEEDS, notes),
     createCheckoutDetector(notes),
     createEngagementDetector(),
   ]

@@ -1,92 +1,64 @@
-// The words of GA4's e-commerce events, as a shop's data layer speaks them, in ours.
-import type { EventDraft, EventName, Item } from './event.ts'
+// What is pushed into a data layer: GA4's objects and its commands, and Universal Analytics' `ecommerce` by its keys.
+import { type Data, isData, listOf, own } from '../signals/own-data.ts'
+import { readFacts, readItem, readItems } from '../signals/read-item.ts'
+import type { EventDraft, EventName } from './event.ts'
+import { draftOf, readEvent } from './vocabulary.ts'
 
-type Data = Readonly<Record<string, unknown>>
-
-const SAME_NAMES =
-  'view_item_list select_item view_item add_to_wishlist add_to_cart remove_from_cart view_cart begin_checkout add_shipping_info add_payment_info purchase refund view_promotion select_promotion search login sign_up share'
-const NAMES: Readonly<Record<string, EventName>> = {
-  ...Object.fromEntries(SAME_NAMES.split(' ').map((name) => [name, name as EventName])),
-  view_search_results: 'search',
-}
-
-const TEXTS =
-  'currency coupon transaction_id shipping_tier payment_type item_list_id item_list_name promotion_id promotion_name creative_name creative_slot search_term method'.split(
-    ' ',
-  )
-const NUMBERS = 'value tax shipping'.split(' ')
-const ITEM_TEXTS = 'item_id item_name item_brand item_category item_variant coupon item_list_id item_list_name'.split(
-  ' ',
-)
-const ITEM_NUMBERS = 'price quantity discount index'.split(' ')
-/** Older names that GA4 tags still use for items. */
-const ITEM_ALIASES: readonly (readonly [keyof Item, string])[] = [
-  ['item_id', 'id'],
-  ['item_name', 'name'],
-  ['item_brand', 'brand'],
-  ['item_category', 'category'],
-  ['item_variant', 'variant'],
+/** By key, since the event's name is free text; where several are told at once, the first one is what was done. */
+const BY_KEY: readonly (readonly [string, EventName])[] = [
+  ['purchase', 'purchase'],
+  ['refund', 'refund'],
+  ['checkout', 'begin_checkout'],
+  ['checkout_option', 'begin_checkout'],
+  ['add', 'add_to_cart'],
+  ['remove', 'remove_from_cart'],
+  ['detail', 'view_item'],
+  ['click', 'select_item'],
+  ['promoClick', 'select_promotion'],
+  ['impressions', 'view_item_list'],
+  ['promoView', 'view_promotion'],
 ]
-const MAX_ITEMS = 200
-const MAX_TEXT = 300
+/** What the option of a step of the checkout is about. */
+const PAYS = /pay|card|kredit|klarna|rechnung|vorkasse|invoice|visa|sepa|bank|twint|pix|boleto/i
+const SHIPS = /ship|deliver|express|standard|post|dhl|ups|fedex|pickup|versand|livraison|env[ií]o/i
 
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const foundIn = (layer: string): string => (layer === 'dataLayer' ? 'data-layer' : `data-layer:${layer}`)
 
-/** Own data only: getters of hostile objects are not called. */
-const own = (data: Data, key: string): unknown => Object.getOwnPropertyDescriptor(data, key)?.value
-
-const textOf = (value: unknown): string | undefined => {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  return typeof value === 'string' && value.trim() ? value.trim().slice(0, MAX_TEXT) : undefined
-}
-/** Numbers as shops write them: `"19.90"` is one, `"19,90 €"` is not. */
-const numberOf = (value: unknown): number | undefined => {
-  const number = typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+/** Shops number the steps of their checkout as they like: only the first one, and what an option tells, is known. */
+function stepOf(action: Data): EventName | null {
+  const option = `${own(action, 'option') ?? ''}`.slice(0, 100)
+  if (PAYS.test(option)) return 'add_payment_info'
+  if (SHIPS.test(option)) return 'add_shipping_info'
+  return Number(own(action, 'step') ?? 1) === 1 ? 'begin_checkout' : null
 }
 
-function pick(data: Data, texts: readonly string[], numbers: readonly string[]): Record<string, unknown> {
-  const picked: Record<string, unknown> = {}
-  for (const key of texts) {
-    const text = textOf(own(data, key))
-    if (text !== undefined) picked[key] = text
+function readUniversal(ecommerce: Data): EventDraft | null {
+  const told = BY_KEY.find(([key]) => isData(own(ecommerce, key)))
+  if (!told) return null
+  const [key, known] = told
+  const said = own(ecommerce, key) as Data
+  const inner = own(said, 'actionField')
+  const action: Data = isData(inner) ? inner : {}
+  const name = known === 'begin_checkout' ? stepOf(action) : known
+  const list = Array.isArray(said) ? said : (own(said, 'products') ?? own(said, 'promotions'))
+  if (!name || (known !== 'purchase' && known !== 'refund' && known !== 'begin_checkout' && !listOf(list, 1).length))
+    return null
+  const facts: Record<string, unknown> = { ...readFacts(ecommerce), ...readFacts(action) }
+  if (/promo/.test(key)) {
+    const { item_id, item_name } = readItem(listOf(list, 1)[0]) ?? {}
+    return draftOf(name, { ...facts, promotion_id: item_id, promotion_name: item_name }, undefined, 'data-layer:ua')
   }
-  for (const key of numbers) {
-    const number = numberOf(own(data, key))
-    if (number !== undefined) picked[key] = number
-  }
-  return picked
-}
-
-function itemOf(value: unknown): Item | null {
-  if (!isData(value)) return null
-  const item = pick(value, ITEM_TEXTS, ITEM_NUMBERS) as Item & Record<string, unknown>
-  for (const [key, alias] of ITEM_ALIASES) {
-    const text = item[key] === undefined ? textOf(own(value, alias)) : undefined
-    if (text !== undefined) item[key] = text as never
-  }
-  return Object.keys(item).length ? item : null
-}
-
-function itemsOf(data: Data): Item[] | undefined {
-  const items = own(data, 'items')
-  if (!Array.isArray(items)) return undefined
-  return items
-    .slice(0, MAX_ITEMS)
-    .map(itemOf)
-    .filter((item) => item !== null)
+  const { item_id } = readItem(action) ?? {}
+  if (name === 'purchase' || name === 'refund') facts.transaction_id ??= item_id
+  const option = own(action, 'option')
+  if (name === 'add_payment_info') facts.payment_type = option
+  if (name === 'add_shipping_info') facts.shipping_tier = option
+  return draftOf(name, facts, readItems(list), 'data-layer:ua')
 }
 
 /** The event that an entry of a data layer stands for, or null. */
 export function readGa4(event: string, data: Data, layer: string): EventDraft | null {
-  const name = Object.hasOwn(NAMES, event) ? NAMES[event] : undefined
-  if (!name) return null
-  const nested = own(data, 'ecommerce')
-  const ecommerce = isData(nested) ? nested : data
-  const properties = { ...pick(data, TEXTS, NUMBERS), ...pick(ecommerce, TEXTS, NUMBERS) }
-  const items = itemsOf(ecommerce) ?? itemsOf(data)
-  if (items) properties.items = items
-  const newCustomer = own(ecommerce, 'new_customer') ?? own(data, 'new_customer')
-  if (name === 'purchase' && typeof newCustomer === 'boolean') properties.new_customer = newCustomer
-  return { name, properties, found: [layer === 'dataLayer' ? 'data-layer' : `data-layer:${layer}`] } as EventDraft
+  const ecommerce = own(data, 'ecommerce')
+  const isOlder = isData(ecommerce) && !Array.isArray(own(ecommerce, 'items'))
+  return (isOlder && readUniversal(ecommerce)) || (event ? readEvent(event, data, foundIn(layer)) : null)
 }

@@ -1,6 +1,9 @@
 // What names a kind of page, in addresses, body classes, page types of tag managers, headings and titles alike.
 import type { PageKind } from '../events/event.ts'
+import { CART } from '../signals/read-words.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
+import { ORDER_WORDS, orderIdOf } from './order.ts'
+import { askedTerm } from './search-term.ts'
 
 /** Where words are read, and how much they weigh there. */
 type Place = 'body' | 'type' | 'path' | 'heading'
@@ -9,31 +12,31 @@ type Place = 'body' | 'type' | 'path' | 'heading'
 const WORDS: readonly (readonly [PageKind, string])[] = [
   [
     'confirmation',
-    'order-?(received|confirm(ation|ed)?|complete|success|placed)|purchase(?=/)|(checkout-)?(onepage-|multishipping-)?(success|finish)|thank-?you|thanks-for-your-order|your-order-has-been|(order|commande)/[^/]+/confirmed|vielen-dank-f|bestellung-(ist-)?(eingegangen|bestätigt)|merci-(pour|de)-votre|gracias-por|grazie-per|obrigad[oa]-p|dziękujemy|děkujeme|ďakujeme|köszönjük|mulțumim|спасибо-за|заказ-(принят|оформлен)|дякуємо|tack-för|takk-for|tak-for|kiitos|siparişiniz|ご注文|주문이|订单已|感謝您',
+    'order-?(result|received|confirm(ation|ed)?|complete|success|placed)|(checkout|shopping)[-/]completed?|cl-thankyou|bestellabschluss|purchase(?=/)|(checkout-)?(onepage-|multishipping-)?(success|finish)|thank(s|-?you)|your-order-has-been|(order|commande)/[^/]+/confirmed|(vielen-)?dank|bestellung-(ist-)?(eingegangen|bestätigt)|merci|gracias|grazie|obrigad[oa]|dziękujemy|děkujeme|ďakujeme|köszönjük|mulțumim|спасибо|заказ-(принят|оформлен)|дякуємо|tack|takk?|kiitos|siparişiniz|ご注文|주문이|订单已|感謝您',
   ],
   [
     'order_status',
-    'order-?(status|tracking|history|details?)\\w*|track-(your|my)-?(order|package)|(sales-)?(guest|order)-(form|view|history)|tracking|guest-tracking|account-order|orders?|bestellstatus|sendungs\\w+|статус-заказа|suivi',
+    'order-?(status|tracking|history|details?)\\w*|track-(your|my)-?(order|package)|(sales-)?(guest|order)-(form|view|history)|tracking|guest-tracking|account-order|orders?(?!/(basket|cart|make|orderform|address|payment|shipping))|bestellstatus|sendungs\\w+|статус-заказа|suivi',
   ],
   [
     'cart',
-    '(shopping-?|checkout[-/])?(cart|basket|bag)|warenkorb|panier|carrito|cesta|carrello|carrinho|winkel(wagen|mandje)|koszyk|nákupný-košík|ko[sš][ií]k|kos[aá]r|co[sș](ul)?|корзина|korzina|varukorg(en)?|handlekurv|kurv|ostoskori|sepetim?|カート|장바구니|购物车|購物車',
+    `(shopping-?|checkout[-/]|cl-)?(cart-items|${CART}|cesta|nákupný-košík|co[sș](ul)?|korzina|ko[sš]arica|korpa|carro)(en|je|im|a)?`,
   ],
   [
     'checkout',
-    'checkouts?|checkout-(checkout|onepage|confirm|register)|onepage-?checkout|kasse|kassan?|caisse|cassa|finalizar-\\w+|pagamento|zamowienie|objednavka|afrekenen|pokladn\\w+|order/(address|payment|shipping)|оформление-заказа',
+    'checkouts?(-\\w+)*(?!/(log-?in|sign-?in))|multi-?step-?checkout\\w*|cl-(order|payment|user)|order-opc|order(form|/(make|orderform))|new-order|bestellvorgang|shopping/(confirm|nonmember)|p[eé]nzt[aá]r|[oö]deme|onepage-?checkout|kasse|kassan?|caisse|cassa|finalizar-\\w+|pagamento|zamowienie|objednavka|afrekenen|pokladn\\w+|order/(address|payment|shipping)|оформление-заказа',
   ],
   [
     'search',
-    '(catalog)?search-?(results?)?|template-search|catalogsearch-result|such\\w+|recherche|bus(ca|qu)\\w*|ricerca|zoek\\w*|szukaj|hledat|haku|поиск',
+    '(catalog|advanced-)?search-?(results?)?|template-search|catalogsearch-result|such\\w+|recherche|bus(ca|qu)\\w*|ricerca|zoek\\w*|szukaj|hledat|haku|поиск',
   ],
   [
     'account',
-    'account(-(account|login|register))?|log-?in|sign-?(in|up)|register|authentication|identity|customers?|(kunden)?konto|anmelden|compte|connexion|cuenta|wishlist|вход',
+    'account(-(account|login|register|home|index|profile|overview|dashboard|edit|address\\w*|password))?|create-account|my-?page|addresses|password|conta|log-?in|sign-?(in|up)|register|authentication|identity|customers?|(kunden)?konto|anmelden|compte|connexion|cuenta|wishlist|вход',
   ],
   [
     'help',
-    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|retoure\\w*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
+    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|(shipping|delivery)-(policy|info\\w*)|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|retoure\\w*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
   ],
   [
     'article',
@@ -41,13 +44,13 @@ const WORDS: readonly (readonly [PageKind, string])[] = [
   ],
   [
     'product',
-    '(single-|standard-|catalog-|product-)?product(s|o|os|-?details?|-?info)?(?!/category)|produkte?|produits?|prodott[oi]|produtos?|ficheproduit|pdp|(offer)?detail',
+    '(single-|standard-|catalog-|product-)?product(s|o|os|-?details?|-?info|/detail)?(?!/(category|list)(?=/))|store-item|urun|produkte?|produits?|prodott[oi]|produtos?|ficheproduit|pdp|(offer|cl-)?details?',
   ],
   [
     'listing',
-    '(post-type-archive-product)|(tax-|catalog-|product-|list-|browse-)?(categor(y|ies|ylisting|ia)|collections?)|categorydisplay|kategorie|plp|listing|product-?list|navigation|(store|shop)(?=/$)',
+    '(post-type-archive|tax)-product(-\\w+)*|products?/list|taxons?|t/[^/]+|cl-alist|best-sales|new-products|prices-drop|manufacturers?|(tax-|catalog-|product-|list-|browse-)?(categor(y|ies|ylisting|ia)|collections?)|kategori\\w*|categorydisplay|kategorie|plp|listing|product-?list|navigation|(store|shop)(?=/$)',
   ],
-  ['home', 'home|homepage|index|start(page)?|common-home|cms-index'],
+  ['home', 'home|homepage|index|start(page)?|common-home|cms-index|cl-start'],
 ]
 const WEIGHTS: Readonly<Record<Place, number>> = { body: 4, type: 3, path: 3, heading: 2.5 }
 /** Kinds that addresses and headings name for other reasons, too. */
@@ -66,9 +69,9 @@ const LESS: Readonly<Record<string, number>> = {
   'heading home': 0,
 }
 const OWN =
-  '(?:your|my|the|ihr|mein|dein|mon|votre|mi|tu|il-tuo|meu|je|twój|woocommerce|template|pagetype|page|is-ctl|is-act|cms|frontend|customer|view|secure|show)-?'
+  '(?:your|my|the|ihr|mein|dein|mon|votre|mi|tu|il-tuo|meu|je|twój|woocommerce|template|pagetype|page|is-ctl|is-act|cms|frontend|customer|view|secure|show|html|minha|moje|min|moj)-?'
 const marks = WORDS.map(([kind, words]) => {
-  const whole = new RegExp(`/(?:${OWN})*(?:${words})(?:-?(?:page|view|index|template))*(?=/)`)
+  const whole = new RegExp(`/(?:${OWN})*(?:${words})(?:-?(?:page|view|index|template|\\d+))*(?=/)`)
   const begin = new RegExp(`^/(?:${OWN})*(?:${words})(?=[/-])`)
   return { kind, whole, begin }
 })
@@ -81,10 +84,15 @@ const slug = (text: string): string =>
 
 /** Numbers and patterns that shops put into the addresses of products and searches. */
 const PRODUCT_PATH =
-  /\/(p|dp|pd|item|artikel|tovar|goods|deal|prod)\/|[-_/]p-?\d{4,}|\/-?a-\d{4,}|[?&](product_?id|pid)=/i
-const TERM_QUERY = /[?&](q|s|search|query|keywords?|search_?(query|term)|searchterm|suchbegriff|k)=[^&]/i
+  /\/(p|dp|pd|item|artikel|tovar|goods|deal|prod)([/?]|$)|[-_/]p-?\d{4,}|\/-?a-\d{4,}|[?&](product_?(id|no)|pid)=/i
+/** What says that thanks are said for an order. */
+const ORDER = new RegExp(
+  `${ORDER_WORDS}|check-?out|purchase|payment|einkauf|kasse|achat|compra|acquist|zakup|n[aá]kup|köp|покупк|購入|구매`,
+  'i',
+)
+const THANKS_WITH_ID = /(thank-?you|success)[\w-]*\/[\w-]*\d[\w-]{4,}/i
 /** The parameters that name a page. */
-const PAGE_QUERY = /[?&](?:route|page|controller|action|view|task)=([^&]+)/gi
+const PAGE_QUERY = /[?&](?:route|page|controller|action|view|task|(cl))=([^&]+)/gi
 const TRACKING = /(utm_\w+|[gf]bclid|gclid|gad\w*|srsltid|ref)=[^&]*&?/gi
 
 interface Vote {
@@ -93,34 +101,41 @@ interface Vote {
   reason: string
 }
 
-export const readEvidence = ({ url, bodyId, bodyClasses, pageTypes, headings, title }: PageSnapshot): Vote[] => {
-  const [, raw = '', query = ''] = /^[a-z]+:\/\/[^/?#]*([^?#]*)([^#]*)/i.exec(url) ?? []
+export const readEvidence = (snapshot: PageSnapshot): Vote[] => {
+  const { url, bodyId, bodyClasses, pageTypes, headings, title } = snapshot
+  const [, raw = '', query = '', hash = ''] = /^[a-z]+:\/\/[^/?#]*([^?#]*)([^#]*)(?:#!?(\/[^?#]*))?/i.exec(url) ?? []
   let path = raw
   try {
     path = decodeURIComponent(raw)
   } catch {}
   const asked = query.replace(/%2f|&amp;/gi, (found) => (found === '&amp;' ? '&' : '/')).replace(TRACKING, '')
-  const named = [...asked.matchAll(PAGE_QUERY)].map((match) => match[1]).join('/')
+  const named = [...asked.matchAll(PAGE_QUERY)].map(([, prefix, name]) => (prefix ? `cl-${name}` : name)).join('/')
   const bare = path.replace(/\.\w{2,5}$/, '').replace(/^\/index$/, '/')
   const places: Record<Place, string[]> = {
     body: [bodyId, ...bodyClasses.split(/\s+/).filter((name) => !/^(categor\w+|post|index|shop|store)$/i.test(name))]
       .filter((name) => name)
       .map(slug),
     type: pageTypes.map(slug),
-    path: [slug(`${bare}/${named}`).replace(/\/+/g, '/')],
+    path: [slug(`${bare}/${hash}/${named}`).replace(/\/+/g, '/')],
     heading: [...headings.slice(0, 2), title].filter((text) => text).map(slug),
   }
+  // Thanks are said for a message or a subscription, too.
+  const ordered =
+    ORDER.test([headings.slice(0, 3), title, url, bodyClasses, pageTypes].join(' ')) ||
+    THANKS_WITH_ID.test(url) ||
+    orderIdOf(snapshot)
   const votes: Vote[] = []
   for (const place of ['body', 'type', 'path', 'heading'] as const) {
     const found = marks.find(({ whole, begin }) =>
       places[place].some((text) => (place === 'heading' ? begin : whole).test(text)),
     )
-    const weight = found ? (LESS[`${place} ${found.kind}`] ?? WEIGHTS[place]) : 0
+    const thanks = found?.kind === 'confirmation' && !ordered
+    const weight = found ? (thanks ? 1 : (LESS[`${place} ${found.kind}`] ?? WEIGHTS[place])) : 0
     if (found && weight) votes.push({ kind: found.kind, weight, reason: place })
   }
   const front = bare.length < 2 || /^\/[a-z]{2}([-_][a-z]{2})?\/?$/i.test(bare)
-  if (front && asked.length < 2) votes.push({ kind: 'home', weight: 3.5, reason: 'path' })
-  if (TERM_QUERY.test(asked)) votes.push({ kind: 'search', weight: 2, reason: 'query' })
+  if (front && asked.length < 2 && hash.length < 2) votes.push({ kind: 'home', weight: 5, reason: 'front' })
+  if (askedTerm(asked)) votes.push({ kind: 'search', weight: 2, reason: 'query' })
   if (PRODUCT_PATH.test(path + asked)) votes.push({ kind: 'product', weight: 1.2, reason: 'path' })
   return votes
 }

@@ -8,6 +8,11 @@ import { readStructuredData, type StructuredData } from './structured-data.ts'
 const ARTICLE =
   /^(\w*article|blogposting|recipe|howto|qapage|discussionforumposting|report|liveblogposting|videoobject)$/
 const ARTICLE_TYPE = /^(og:)?(article|blog)/
+/** What carries the marks of a product, and is not shipped. */
+const NOT_SOLD = /^(softwareapplication|place|accommodation|lodging\w*|vacation\w*|realestate\w*|event)$/
+const CODE = /(^|\P{L})(EAN|GTIN|UPC|SKU|MPN|art(ikel)?[. -]*n[ro]|артикул|référence)(?!\p{L})|EAN\d/iu
+/** A page with so much to read has loaded. */
+const LOADED = 500
 /** Below this nothing is claimed. */
 const ENOUGH = 2
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
@@ -22,7 +27,7 @@ export const pageKindOf = (
   product: Product | null,
   data: StructuredData = readStructuredData(snapshot),
 ): KindOfPage => {
-  const { cards, prices, buyControls, fields, metas, lines, checkoutControls } = snapshot
+  const { cards, prices, buyControls, fields, metas, lines, checkoutControls, text } = snapshot
   const votes = new Map<PageKind, number>()
   const reasons = new Map<PageKind, string[]>()
   const vote = (kind: PageKind, weight: number, reason: string): void => {
@@ -31,6 +36,7 @@ export const pageKindOf = (
   }
   for (const { kind, weight, reason } of readEvidence(snapshot)) vote(kind, weight, reason)
 
+  const front = (votes.get('home') ?? 0) >= 5
   const named = (votes.get('product') ?? 0) > 1
   const type = metas['og:type'] ?? ''
   const articles = [...data.types].some((one) => ARTICLE.test(one))
@@ -38,6 +44,9 @@ export const pageKindOf = (
   if (marked)
     vote('product', (product?.confidence ?? 0) < 0.6 ? 1 : buyControls || prices.length ? 3 : 2, 'structured-data')
   if (/product/.test(type)) vote('product', 2, 'open-graph')
+  if (snapshot.system?.product) vote('product', 3, snapshot.system.system)
+  // A shop shows one of its products on its front page.
+  if (front) vote('product', -4, 'front')
   // Several controls that buy, and one kind of cards, are what a listing has.
   const single = buyControls > 0 && buyControls < 10
   if (single && prices.length) vote('product', 2, 'price-and-buy')
@@ -50,7 +59,8 @@ export const pageKindOf = (
   }
   // Downloads, rentals and price comparisons carry the marks of products, but sell nothing.
   const compared = data.products.some(({ sellers }) => sellers > 1)
-  if (!buyControls && (compared || data.types.has('softwareapplication'))) vote('product', -3, 'not-sold')
+  if (!buyControls && (compared || [...data.types].some((one) => NOT_SOLD.test(one)))) vote('product', -3, 'not-sold')
+  if (!cards.length && prices.length && CODE.test(text)) vote('product', 1.5, 'product-number')
   if (cards.length >= 6) vote('listing', named || (single && prices.length) ? 1 : 2.5, 'cards')
   else if (cards.length >= 3) vote('listing', named ? 0.5 : 1.5, 'cards')
   if (!single && buyControls) vote('listing', 2, 'buy-controls')
@@ -58,6 +68,17 @@ export const pageKindOf = (
   if (['itemlist', 'collectionpage', 'offercatalog'].some((one) => data.types.has(one))) vote('listing', 1, 'item-list')
   if (data.types.has('searchresultspage')) vote('search', 3, 'structured-data')
   if (!product?.confidence && data.products.length > 3) vote('listing', 1.5, 'many-products')
+
+  // Recipes and topics have categories, too; what has hardly begun to load may still become a listing.
+  if (
+    text.length > LOADED &&
+    !cards.length &&
+    !prices.length &&
+    !buyControls &&
+    !data.products.length &&
+    !data.listed.length
+  )
+    vote('listing', -2, 'nothing-listed')
 
   const asked = fields.filter((field) => SUBMITTING.test(field)).length
   if (fields.includes('cc-number')) vote('checkout', 3, 'card-fields')

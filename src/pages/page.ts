@@ -2,8 +2,10 @@
 import type { Item, PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { pageKindOf } from './kind.ts'
+import { type Order, orderOf, totalOf } from './order.ts'
 import { readPrice } from './price.ts'
 import { type Product, productOf } from './product.ts'
+import { searchTermOf } from './search-term.ts'
 import { readStructuredData, type StructuredData } from './structured-data.ts'
 
 export interface Page {
@@ -18,37 +20,18 @@ export interface Page {
   cartCount: number | null
   /** On confirmation and order status pages, where it is clearly told. */
   orderId?: string
+  /** On confirmation pages: what was ordered. */
+  order?: Order
+  /** On cart pages: rows, and what all of it costs. */
+  cart?: { lines: number; total?: number; currency?: string }
 }
 
 const MAX_LIST = 50
-const ORDER =
-  /(?:order|bestell|auftrag|commande|pedido|ordine|zam[oó]wieni|objedn[aá]v|comand|rendel|tilaus|beställning|ordre|sipariş|заказ|замовлен|注文|주문|订单|訂單)[^\d#:]{0,24}?(?:number|nummer|numéro|número|numero|n[°ºo.]|no\.?|nr\.?|id|№|番号|번호|号|號|#|:)\s*[:.#]?\s*(?:is\s)?#?([A-Z\d][A-Z\d-]{2,30})/iu
-const ORDER_URL =
-  /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
-const TERM = /[?&](?:q|s|search|query|keywords?|search_?(?:query|term)|searchterm|suchbegriff|k|text)=([^&#]+)/i
-
-const termOf = (url: string): string | undefined => {
-  const raw = TERM.exec(url)?.[1]?.replace(/\+/g, ' ')
-  try {
-    return raw && decodeURIComponent(raw).trim().slice(0, 100)
-  } catch {
-    return undefined
-  }
-}
-
-const orderOf = ({ text, url, headings }: PageSnapshot): string | undefined => {
-  const told = ORDER.exec(`${headings.join('. ')}. ${text}`)?.[1]
-  if (told && /\d/.test(told)) return told
-  return ORDER_URL.exec(url)
-    ?.slice(1)
-    .find((id) => id && /\d/.test(id))
-}
-
 const listOf = ({ cards, language, url }: PageSnapshot, { listed }: StructuredData): Item[] => {
   const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
-  const fromCards = cards.map(({ name, price }): Item => {
+  const fromCards = cards.map(({ id, name, price }): Item => {
     const read = readPrice(price, { language, host })
-    return { ...(name && { item_name: name }), ...(read?.price && { price: read.price }) }
+    return { ...(id && { item_id: id }), ...(name && { item_name: name }), ...(read?.price && { price: read.price }) }
   })
   const fromMarks = listed.map(({ name, ids, offers }): Item => {
     const price = offers[0]?.price
@@ -62,8 +45,8 @@ export const describePage = (snapshot: PageSnapshot): Page => {
   const data = readStructuredData(snapshot)
   const product = productOf(snapshot, data)
   const { kind, reasons } = pageKindOf(snapshot, product, data)
-  const searchTerm = kind === 'search' ? termOf(snapshot.url) : undefined
-  const orderId = kind === 'confirmation' || kind === 'order_status' ? orderOf(snapshot) : undefined
+  const searchTerm = kind === 'search' ? searchTermOf(snapshot.url) : undefined
+  const order = kind === 'confirmation' || kind === 'order_status' ? orderOf(snapshot) : undefined
   return {
     url: snapshot.url,
     kind,
@@ -72,6 +55,8 @@ export const describePage = (snapshot: PageSnapshot): Page => {
     list: kind === 'listing' || kind === 'search' ? listOf(snapshot, data) : [],
     ...(searchTerm && { searchTerm }),
     cartCount: snapshot.cartCount,
-    ...(orderId && { orderId }),
+    ...(order?.id && { orderId: order.id }),
+    ...(order && kind === 'confirmation' && { order }),
+    ...(kind === 'cart' && { cart: { lines: snapshot.lines, ...totalOf(snapshot) } }),
   }
 }

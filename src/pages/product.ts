@@ -1,9 +1,11 @@
 // Which product a page is about, from all that tells it; a field that is not sure enough is left out.
 import type { Item } from '../events/event.ts'
-import type { PageSnapshot } from '../signals/snapshot.ts'
+import type { PageSnapshot, SystemProduct } from '../signals/snapshot.ts'
+import { choosePrice, openGraphOffer } from './choose-price.ts'
 import { nameOf, sameName } from './name.ts'
-import { currencyCode, currencyOfPlace, type PriceHints, readNumber, readPrice } from './price.ts'
-import { type MarkedProduct, type Offer, readStructuredData, type StructuredData } from './structured-data.ts'
+import type { Offer } from './offers.ts'
+import { currencyOfPlace, type PriceHints } from './price.ts'
+import { type MarkedProduct, readStructuredData, type StructuredData } from './structured-data.ts'
 
 export interface Product {
   item: Item
@@ -38,54 +40,42 @@ const mainOf = (products: MarkedProduct[], snapshot: PageSnapshot): { marked?: M
   return { marked: best.marked, sure: best.weight >= 3 }
 }
 
-interface Priced {
-  price?: number
-  currency?: string
-  from?: true
-  by: string[]
+type Told = SystemProduct | undefined
+type Variant = SystemProduct['variants'][number] | undefined
+
+/** Of the variant that is chosen, or else of all. */
+const systemOffers = (told: Told): Offer[] => {
+  const variants = told?.variants ?? []
+  const chosen = variants.filter(({ selected, price }) => selected && price !== undefined)
+  return (chosen.length ? chosen : variants).flatMap(({ price }) => (price === undefined ? [] : [{ price }]))
 }
 
-/** The price that the shopper sees wins; what the markup says confirms it, and stands in where nothing is seen. */
-const priceOf = (snapshot: PageSnapshot, sources: Offer[][], hints: PriceHints): Priced => {
-  const shown = snapshot.prices.map((text) => ({ text, read: readPrice(text, hints) })).filter(({ read }) => read)
-  const told = sources.map((offers) => offers.filter(({ price }) => price > 0)).filter((offers) => offers.length)
-  const marked = told.flat()
-  const agreed = shown.find(({ read }) => marked.some(({ price }) => price === read?.price))
-  if (agreed?.read) return { ...agreed.read, by: ['shown-price', 'markup'] }
-  // «59» and «99» in elements of their own read as 5999.
-  const digits = (text: string | number): string => String(text).replace(/\D/g, '')
-  const split = marked.find(({ price }) => shown.some(({ text }) => digits(text) === digits(price.toFixed(2))))
-  if (split) return { price: split.price, by: ['shown-price', 'markup'] }
-  const best = shown[0]?.read
-  if (best && best.price > 0) return { ...best, by: ['shown-price'] }
-  const low = [...marked].sort((a, b) => a.price - b.price)[0]
-  // Sources that contradict each other, with nothing to see, tell nothing.
-  const common = marked.find(({ price }) => told.every((offers) => offers.some((offer) => offer.price === price)))
-  if (!low || !common) return { by: [] }
-  const ranged = marked.some(({ price }) => price > low.price) || low.from
-  return { price: low.price, ...(ranged && { from: true as const }), by: ['markup'] }
+/** The offers of the variant that the address or the shop system names, or else all. */
+const ofVariant = (offers: Offer[], url: string, chosen: Variant): Offer[] => {
+  const asked = /[?&]variant=([^&#]+)/.exec(url)?.[1] ?? chosen?.id
+  const own = offers.filter(
+    (offer) => (asked && offer.url?.includes(`variant=${asked}`)) || (chosen?.sku && offer.sku === chosen.sku),
+  )
+  return own.length ? own : offers
 }
 
-const openGraphOffer = (metas: Record<string, string>): Offer[] => {
-  const amount =
-    metas['product:sale_price:amount'] ??
-    metas['product:price:amount'] ??
-    metas['og:price:amount'] ??
-    metas['product:price']
-  const price = amount
-    ? /^\d+(\.\d+)?$/.test(amount)
-      ? Number(amount)
-      : readNumber(amount.replace(/[^\d.,]/g, ''))
-    : 0
-  const currency = currencyCode(metas['product:price:currency'] ?? metas['og:price:currency'])
-  return price > 0 ? [{ price, ...(currency && { currency }) }] : []
+/** The only variant of a product that has no choices is called so by its system. */
+const variantOf = (told: Told, chosen: Variant): string | undefined => {
+  const name = /^default( title)?$/i.test(chosen?.name ?? '') ? undefined : (chosen?.name ?? chosen?.id)
+  return (told?.variants.length ?? 0) > 1 || chosen?.name ? name : undefined
+}
+
+const availabilityOf = (chosen: Variant, offers: Offer[]): string | undefined => {
+  if (chosen?.available !== undefined) return chosen.available ? 'InStock' : 'OutOfStock'
+  const told = offers.filter((offer) => offer.availability)
+  return (told.find((offer) => /in_?stock/i.test(offer.availability ?? '')) ?? told[0])?.availability
 }
 
 export const productOf = (
   snapshot: PageSnapshot,
   data: StructuredData = readStructuredData(snapshot),
 ): Product | null => {
-  const { metas, url, language } = snapshot
+  const { metas, url, language, system } = snapshot
   const found: string[] = []
   const by = (kind: MarkedProduct['by']) =>
     mainOf(
@@ -96,36 +86,43 @@ export const productOf = (
   const marks = mains.flatMap(({ marked }) => marked ?? [])
   const openGraph = /product|^og:product|:item$/.test(metas['og:type'] ?? '')
   const social = openGraphOffer(metas)
+  const told = system?.product
+  const chosen = told?.variants.find(({ selected }) => selected)
+  if (system && told) found.push(system.system)
   for (const { by: source } of marks) found.push(source)
   if (openGraph || social.length) found.push('open-graph')
 
   const offers = [...marks.flatMap((mark) => mark.offers), ...social]
-  const marked = offers.find(({ currency }) => currency)?.currency
-  const hints: PriceHints = { language, host: hostOf(url), ...(marked && { currency: marked }) }
-  const name = nameOf(
-    snapshot,
-    marks.map((mark) => mark.name),
-  )
-  const price = priceOf(snapshot, [...marks.map((mark) => mark.offers), social], hints)
+  const marked = told?.currency ?? offers.find(({ currency }) => currency)?.currency
+  const likely = marked ?? snapshot.currency
+  const hints: PriceHints = { language, host: hostOf(url), ...(likely && { currency: likely }) }
+  const name = nameOf(snapshot, [told?.name ?? '', ...marks.map((mark) => mark.name)])
+  const sources = [systemOffers(told), ...marks.map((mark) => ofVariant(mark.offers, url, chosen)), social]
+  const price = choosePrice(snapshot, sources, hints)
   if (name.fromHeading) found.push('heading')
-  if (price.by.includes('shown-price')) found.push('shown-price')
+  if (price.shown) found.push('shown-price')
   if (!name.text) return null
 
-  const currency = price.price === undefined ? undefined : (price.currency ?? marked ?? currencyOfPlace(hints))
+  const known = price.shown || price.marked
+  const currency = known ? (price.currency ?? marked ?? currencyOfPlace(hints)) : undefined
   const [mark] = marks
-  const id = mark?.ids[0] ?? metas['product:retailer_item_id'] ?? metas['product:retailer_part_no']
+  const id =
+    told?.id ??
+    snapshot.productId ??
+    mark?.ids[0] ??
+    metas['product:retailer_item_id'] ??
+    metas['product:retailer_part_no']
   const pick = <K extends 'brand' | 'category' | 'variant' | 'rating'>(key: K) => marks.find((one) => one[key])?.[key]
-  const brand = pick('brand') ?? metas['product:brand'] ?? metas['og:brand']
-  const category = pick('category')
-  const variant = pick('variant')
+  const brand = told?.brand ?? pick('brand') ?? metas['product:brand'] ?? metas['og:brand']
+  const category = told?.category ?? pick('category')
+  const variant = variantOf(told, chosen) ?? pick('variant')
   const rating = pick('rating')
-  const told = offers.filter((offer) => offer.availability)
-  const availability = (told.find((offer) => /in_?stock/i.test(offer.availability ?? '')) ?? told[0])?.availability
+  const availability = availabilityOf(chosen, offers) ?? snapshot.stock
   const confidence = Math.min(
     1,
-    (mains.some(({ sure }) => sure) ? 0.6 : marks.length ? 0.3 : 0) +
+    (mains.some(({ sure }) => sure) ? 0.6 : told ? 0.5 : marks.length ? 0.3 : 0) +
       (openGraph ? 0.3 : 0) +
-      (price.by.length > 1 ? 0.3 : price.by.length ? 0.15 : 0) +
+      (price.shown && price.marked ? 0.3 : known ? 0.15 : 0) +
       (snapshot.buyControls ? 0.25 : 0),
   )
   return {

@@ -1,15 +1,7 @@
 // What a page's JSON-LD and microdata say, as plain products and types; bounded, tolerant of broken blocks.
 import type { MicrodataItem, PageSnapshot } from '../signals/snapshot.ts'
-import { currencyCode, readNumber } from './price.ts'
-
-export interface Offer {
-  price: number
-  currency?: string
-  availability?: string
-  url?: string
-  /** The lowest of several. */
-  from?: true
-}
+import { isNode, list, type Node, number, own, string, typesOf } from './nodes.ts'
+import { type Offer, offersOf } from './offers.ts'
 
 export interface MarkedProduct {
   by: 'json-ld' | 'microdata'
@@ -37,7 +29,6 @@ export interface StructuredData {
   types: Set<string>
 }
 
-type Node = Record<string, unknown>
 const MAX_DEPTH = 12
 const MAX_NODES = 4000
 const PRODUCT = /^(product|productgroup|individualproduct|productmodel|vehicle|car|book)$/
@@ -45,69 +36,27 @@ const PRODUCT = /^(product|productgroup|individualproduct|productmodel|vehicle|c
 const APART =
   /^(isrelatedto|issimilarto|isaccessoryorsparepartfor|isconsumablefor|itemreviewed|review|reviews|hasvariant|isvariantof|offers|mentions|about|itemoffered|subjectof)$/i
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 200) : value == null ? [] : [value])
-const own = (node: Node, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined)
-const string = (value: unknown): string => {
-  const one = list(value)[0]
-  if (isNode(one)) return string(own(one, 'name') ?? own(one, '@value'))
-  return typeof one === 'string' || typeof one === 'number' ? decode(String(one)).slice(0, 300) : ''
-}
-/** JSON-LD often holds text that was escaped for HTML once too often. */
-const decode = (text: string): string =>
-  text
-    .replace(/&#(\d{2,5});/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+|&nbsp;/g, ' ')
-    .trim()
+type Resolve = (value: unknown) => unknown
 
-const typesOf = (node: Node): string[] =>
-  list(own(node, '@type')).map((type) => (typeof type === 'string' ? type.replace(/^.*[/#:]/, '').toLowerCase() : ''))
+const IDS = 'sku productID gtin gtin13 gtin14 gtin12 gtin8 isbn mpn productGroupID'.split(' ')
 
-const number = (value: unknown): number => {
-  const text = string(value).replace(/[^\d.,]/g, '')
-  return text ? (/^\d+(\.\d+)?$/.test(text) ? Number(text) : readNumber(text)) : Number.NaN
-}
-
-const offersOf = (value: unknown, depth = 0): Offer[] =>
-  list(value).flatMap((one): Offer[] => {
-    if (!isNode(one) || depth > 3) return []
-    const specs = list(own(one, 'priceSpecification')).filter(isNode)
-    const spec = specs.find((s) => !/list|strike|regular|rrp|msrp/i.test(string(own(s, 'priceType')))) ?? specs[0] ?? {}
-    const low = number(own(one, 'lowPrice'))
-    const stated = number(own(one, 'price'))
-    const price = stated >= 0 ? stated : low >= 0 ? low : number(own(spec, 'price') ?? own(spec, 'minPrice'))
-    const inner = offersOf(own(one, 'offers'), depth + 1)
-    if (!(price >= 0)) return inner
-    const currency = currencyCode(string(own(one, 'priceCurrency') ?? own(spec, 'priceCurrency')))
-    const availability = string(own(one, 'availability')).replace(/^.*\//, '')
-    const url = string(own(one, 'url'))
-    const from = !(stated >= 0) && number(own(one, 'highPrice')) > low
-    return [
-      {
-        price,
-        ...(currency && { currency }),
-        ...(availability && { availability }),
-        ...(url && { url }),
-        ...(from && { from }),
-      },
-      ...inner,
-    ]
-  })
-
-const productFrom = (node: Node, by: MarkedProduct['by']): MarkedProduct => {
-  const ids = ['sku', 'productID', 'gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'mpn', 'productGroupID']
-    .map((key) => string(own(node, key)).replace(/^(sku|isbn|gtin\d*|mpn):/i, ''))
-    .filter((id) => id)
-  const variants = list(own(node, 'hasVariant')).filter(isNode)
-  const offers = [...offersOf(own(node, 'offers')), ...variants.flatMap((variant) => offersOf(own(variant, 'offers')))]
-  const rating = number(own((list(own(node, 'aggregateRating')).find(isNode) ?? {}) as Node, 'ratingValue'))
+const productFrom = (node: Node, by: MarkedProduct['by'], resolve: Resolve): MarkedProduct => {
+  const ids = IDS.map((key) => string(own(node, key)).replace(/^(sku|isbn|gtin\d*|mpn):/i, '')).filter((id) => id)
+  const variants = list(own(node, 'hasVariant')).map(resolve).filter(isNode)
+  const at = (one: Node): Offer[] => offersOf(own(one, 'offers'), resolve)
+  // An offer of a variant is told by the variant's own address and number.
+  const ofVariant = (variant: Node): Offer[] => {
+    const [url, sku] = [string(own(variant, 'url')) || string(own(variant, '@id')), string(own(variant, 'sku'))]
+    return at(variant).map((offer) => ({ ...(url && { url }), ...(sku && { sku }), ...offer }))
+  }
+  const offers = [...at(node), ...variants.flatMap(ofVariant)]
+  const rated = resolve(list(own(node, 'aggregateRating'))[0])
+  const rating = isNode(rated) ? number(own(rated, 'ratingValue')) : 0
   const sellers = Math.max(
     0,
     ...list(own(node, 'offers')).map((offer) => (isNode(offer) ? number(own(offer, 'offerCount')) || 0 : 0)),
   )
-  const brand = string(own(node, 'brand') ?? own(node, 'manufacturer'))
+  const brand = string(resolve(own(node, 'brand') ?? own(node, 'manufacturer')))
   const category = string(own(node, 'category'))
   const variant = string(own(node, 'color'))
   return {
@@ -162,13 +111,27 @@ export const readStructuredData = ({
   microdata,
 }: Pick<PageSnapshot, 'jsonLd' | 'microdata'>): StructuredData => {
   const data: StructuredData = { products: [], listed: [], types: new Set() }
+  const named = new Map<string, Node>()
+  /** What only names another node by its id stands for that node. */
+  const resolve: Resolve = (value) => {
+    const id = isNode(value) ? own(value, '@id') : undefined
+    return (typeof id === 'string' && Object.keys(value as Node).length < 3 && named.get(id)) || value
+  }
   let nodes = 0
+  const name = (value: unknown, depth: number): void => {
+    for (const node of list(value)) {
+      if (!isNode(node) || depth > 4 || ++nodes > MAX_NODES) continue
+      const id = own(node, '@id')
+      if (typeof id === 'string' && Object.keys(node).length > 2) named.set(id, node)
+      for (const key of Object.keys(node)) if (typeof node[key] === 'object') name(node[key], depth + 1)
+    }
+  }
   const visit = (value: unknown, by: MarkedProduct['by'], depth: number, apart: boolean): void => {
     for (const node of list(value)) {
       if (!isNode(node) || depth > MAX_DEPTH || ++nodes > MAX_NODES) continue
       const types = typesOf(node)
       const isProduct = types.some((type) => PRODUCT.test(type)) && (string(own(node, 'name')) || own(node, 'offers'))
-      if (isProduct) (apart ? data.listed : data.products).push(productFrom(node, by))
+      if (isProduct) (apart ? data.listed : data.products).push(productFrom(node, by, resolve))
       if (!apart) for (const type of types) data.types.add(type)
       const listed = apart || types.some((type) => /list$|searchresults/.test(type))
       for (const key of Object.keys(node)) {
@@ -177,7 +140,10 @@ export const readStructuredData = ({
       }
     }
   }
-  for (const text of jsonLd) visit(parseJsonLd(text), 'json-ld', 0, false)
+  const blocks = jsonLd.map(parseJsonLd)
+  for (const block of blocks) name(block, 0)
+  nodes = 0
+  for (const block of blocks) visit(block, 'json-ld', 0, false)
   visit(microdata.map(fromMicrodata), 'microdata', 0, false)
   return data
 }

@@ -1,91 +1,108 @@
-// Says how many units the cart holds, and which notices come up, for a while after a shopper has used something.
+// Says what follows when a shopper has used something: the cart's count, messages, and what became of the control.
 import type { Ms } from '../events/event.ts'
-import { controlOf } from './control.ts'
+import { controlOf, isPressed } from './control.ts'
+import { asksOf, formOf } from './form.ts'
 import { createListeners } from './listeners.ts'
-import { readCartCount } from './page-snapshot.ts'
-import { all } from './read-dom.ts'
+import { type Notices, newNotices, readNotices } from './notices.ts'
+import { readCartCount } from './read-cart-count.ts'
 import type { SignalSource } from './signal.ts'
+import { atOnce } from './slices.ts'
 
 /** How long a cart is watched after a click or submit. */
 const WATCH_MS: Ms = 10_000
 const PAUSE_MS: Ms = 120
 /** Mini-carts are filled by scripts: when the count of a fresh page is believed. */
 const SETTLED_MS: Ms = 1_200
-
-const NOTICES = '[role=alert], [role=status], [aria-live], .alert, .notice, .message, .toast, .error, .success'
-const FAILS = /error|danger|fail|warning|invalid|refus/i
-const SUCCEEDS = /success|confirm|added|status/i
-const MAX_NOTICES = 12
-
-const toneOf = (element: Element): 'error' | 'success' | null => {
-  const marks = `${element.getAttribute('class')} ${element.id}`
-  if (FAILS.test(marks)) return 'error'
-  const role = element.getAttribute('role')
-  if (SUCCEEDS.test(marks) || role === 'status') return 'success'
-  return role === 'alert' ? 'error' : null
-}
+/** What a style sheet hides: a step that is done. */
+const FOLDED = '.collapse:not(.in):not(.show)'
 
 export const cartStateSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'cart-state')
   let count: number | null = null
-  let before = new Map<Element, string>()
+  let before: Notices = new Map()
   let stopTimers = (): void => {}
   let due = false
+  /** What was used last, and what was told of it. */
+  let used: { control: Element; form: Element | null; told: string } | undefined
 
-  const tell = (settled: boolean): void => {
-    const now = readCartCount(document)
-    if (now === null || (now === count && !settled)) return
-    count = now
-    emit({ kind: 'cart', time: watch.now(), count: now, settled })
-  }
-  const notices = (): Map<Element, string> => {
-    const found = all(document, NOTICES, MAX_NOTICES)
-    return new Map(found.map((e) => [e, (e as HTMLElement).hidden ? '' : (e.textContent ?? '').trim().slice(0, 200)]))
-  }
-  const tellNotices = (): void => {
-    const now = notices()
-    for (const [element, text] of now) {
-      const tone = text && before.get(element) !== text ? toneOf(element) : null
-      if (tone) emit({ kind: 'notice', time: watch.now(), tone, text })
-    }
-    before = now
-  }
-  const look = (): void => {
-    due = false
+  const guarded = (run: () => void) => () => {
     try {
-      tellNotices()
-      tell(false)
+      run()
     } catch (error) {
       watch.report(error, 'cart-state')
     }
   }
+  const tell = (settled: boolean): void => {
+    const now = atOnce(readCartCount(document))
+    if (now === null || (now === count && !settled)) return
+    count = now
+    emit({ kind: 'cart', time: watch.now(), count: now, settled })
+  }
+  const tellNotices = (): void => {
+    const now = readNotices(document)
+    for (const notice of newNotices(before, now)) emit({ kind: 'notice', time: watch.now(), ...notice })
+    before = now
+  }
+  const tellAfter = (): void => {
+    if (!used) return
+    const { control, form } = used
+    const isGone = (el: Element): boolean => !el.getClientRects().length || !!el.closest(FOLDED)
+    const pressed = isPressed(control)
+    const gone = isGone(control) && (!form || isGone(form))
+    const asks = asksOf(document)
+    const told = `${pressed} ${gone} ${asks}`
+    if (told === used.told) return
+    used.told = told
+    emit({ kind: 'after', time: watch.now(), ...(pressed !== undefined && { pressed }), gone, asks })
+  }
+  const look = guarded(() => {
+    due = false
+    tell(false)
+    tellNotices()
+    tellAfter()
+  })
   const observer = new MutationObserver(() => {
     if (due) return
     due = true
     watch.after(PAUSE_MS, look)
   })
   const begin = (event: Event): void => {
-    if (!event.isTrusted || (event.type === 'click' && !controlOf(event))) return
+    const control = event.type === 'click' ? controlOf(event) : ((event as SubmitEvent).submitter ?? event.target)
+    if (!event.isTrusted || !(control instanceof Element)) return
     stopTimers()
-    before = notices()
+    before = readNotices(document)
+    if (event.type !== 'change') used = { control, form: formOf(control), told: '' }
     observer.observe(document, {
       childList: true,
       subtree: true,
       characterData: true,
       attributes: true,
-      attributeFilter: ['class', 'aria-label', 'hidden', 'data-count', 'value'],
+      attributeFilter: [
+        'class',
+        'style',
+        'aria-label',
+        'aria-pressed',
+        'aria-invalid',
+        'hidden',
+        'data-count',
+        'value',
+      ],
     })
-    stopTimers = watch.after(WATCH_MS, () => observer.disconnect())
+    stopTimers = watch.after(WATCH_MS, () => {
+      observer.disconnect()
+      used = undefined
+    })
   }
 
-  listeners.on(document, 'click submit', begin)
-  const settle = watch.after(SETTLED_MS, () => {
-    try {
-      tell(true)
-    } catch (error) {
-      watch.report(error, 'cart-state')
-    }
-  })
+  listeners.on(document, 'click submit change', begin)
+  // What the server has written into a fresh page was said of what led to it.
+  const greet = (): (() => void) => watch.idle(guarded(tellNotices))
+  if (document.readyState === 'loading') listeners.on(document, 'DOMContentLoaded', greet)
+  else greet()
+  const settle = watch.after(
+    SETTLED_MS,
+    guarded(() => tell(true)),
+  )
   return () => {
     settle()
     stopTimers()

@@ -1,21 +1,33 @@
-// Reads what can be told of a control that a shopper used, and of its form, without personal contents.
-import { all, attr, first, textOf } from './read-dom.ts'
-import type { ControlFacts, FormFacts } from './signal.ts'
+// Reads what can be told of a control that a shopper used, and of the product beside it, without personal contents.
+import { formOf, readForm } from './form.ts'
+import { absolute, all, attr, codeOf, first, has, parents, textOf } from './read-dom.ts'
+import type { ControlFacts } from './signal.ts'
 
-const CONTROLS = 'button, a[href], input[type=submit], input[type=button], input[type=image], [role=button], summary'
+const CONTROLS =
+  'button, a[href], input[type=submit], input[type=button], input[type=image], [role=button], [role=tab], summary, [onclick]'
 const MAX_TEXT = 120
-const MAX_FIELDS = 60
-/** Fields that say which product, variant or quantity is meant; no other value is read. */
-const TELLING = /^(id|product|sku|variant|variation|quantity|qty|attribute|add|item|pid|asin|article|lineitem)/i
-const TELLING_ANYWHERE = /(product|variant|variation|quantity|qty|sku|referenced)[-_]?(id)?\]?$/i
-const CARD = 'article, li, [class*=card], [class*=product], [class*=item], [itemtype]'
-const HEADING = 'h1, h2, h3, h4, h5, [class*=title], [class*=name], [itemprop=name]'
-const PRICE = '[class*=price], [itemprop=price]'
+const CARD = 'article, li, tr, dialog, [role=dialog], [class*=card], [class*=product], [class*=item], [itemtype]'
+const HEADING =
+  'h1, h2, h3, h4, h5, [class*=title], [class*=name], [itemprop=name], [data-testid*=title], [data-testid*=name]'
+const PRICE = '[class*=price], [itemprop=price], [class*=amount], [class*=total], [data-testid*=price]'
+const ID =
+  'data-product-id data-product_id data-id_product data-id-product data-productid data-pid data-item-id data-sku'
+const ON = /(^|[\s_-])(active|added|selected|checked|filled|is-on|on|in-(wish|compare)\S*)(?=$|[\s_-])/
+
+/** A custom element is a control where its author says so by its name. */
+const isCustom = (el: Element): boolean => el.tagName.includes('-') && /button|add-to|cart|buy/i.test(el.tagName)
 
 /** The control that an event happened on; null where it is none. */
 export const controlOf = (event: Event): Element | null => {
-  const target = (event.composedPath?.()[0] ?? event.target) as Element | null
-  return target?.closest?.(CONTROLS) ?? null
+  const path = event.composedPath?.() ?? []
+  const target = (path[0] ?? event.target) as Element | null
+  const found = target?.closest?.(CONTROLS)
+  if (found && !/^(BODY|HTML)$/.test(found.tagName)) return found
+  // What is inside of an open shadow root has its host further up the path.
+  return (
+    (path as Element[]).slice(0, 12).find((el) => el instanceof Element && (el.matches(CONTROLS) || isCustom(el))) ??
+    null
+  )
 }
 
 function readData(element: Element): Record<string, string> {
@@ -26,52 +38,69 @@ function readData(element: Element): Record<string, string> {
   return data
 }
 
-export function readForm(form: HTMLFormElement, submitter?: Element | null): FormFacts {
-  const fields: string[] = []
-  const values: Record<string, string> = {}
-  for (const field of all(form, 'input, select, textarea, button', MAX_FIELDS)) {
-    const name = attr(field, 'name').slice(0, 80)
-    if (!name) continue
-    fields.push(name)
-    const { type, value, checked } = field as HTMLInputElement
-    const chosen = (type !== 'radio' && type !== 'checkbox') || checked
-    const pressed = type !== 'submit' || field === submitter
-    if (chosen && pressed && type !== 'password' && (TELLING.test(name) || TELLING_ANYWHERE.test(name))) {
-      values[name] = String(value).slice(0, 120)
-    }
-  }
-  return {
-    // The attribute, as a field may be called `action`.
-    action: (attr(submitter ?? form, 'formaction') || attr(form, 'action')).slice(0, 500),
-    method: (attr(form, 'method') || 'get').toLowerCase(),
-    id: attr(form, 'id'),
-    classes: attr(form, 'class').slice(0, 200),
-    fields,
-    values,
-  }
+const idOf = (elements: Element[]): string => {
+  const name = ID.split(' ')
+  for (const el of elements) for (const one of name) if (attr(el, one)) return attr(el, one).slice(0, 80)
+  return ''
 }
 
+/** The first of a card's links that its name or picture leads by. */
+const linkOf = (card: Element, heading: Element): string =>
+  attr(
+    heading.closest('a[href]') ??
+      first(heading, 'a[href]') ??
+      all(card, 'a[href]', 6).find((a) => first(a, 'img, picture') || textOf(a)) ??
+      (card.tagName === 'A' ? card : undefined),
+    'href',
+  )
+
 function readNear(element: Element): NonNullable<ControlFacts['near']> {
-  let card = element.parentElement?.closest(CARD) ?? null
-  for (let up = 0; card && up < 4; up++) {
-    const heading = first(card, HEADING)
-    const price = first(card, PRICE)
-    if (heading && price) {
-      return {
-        name: textOf(heading, MAX_TEXT),
-        price: textOf(price, 40),
-        href: attr(first(card, 'a[href]') ?? card, 'href').slice(0, 300),
-      }
+  const around = [element, ...parents(element, 12)]
+  const id = idOf(around.slice(0, 6))
+  for (const card of around) {
+    if (/^(BODY|MAIN)$/.test(card.tagName)) break
+    if (!card.matches(CARD) || (card === element && card.tagName !== 'A')) continue
+    const row = card.tagName === 'TR' || card.tagName === 'LI'
+    const heading =
+      first(card, HEADING) ?? (row ? all(card, 'a[href]', 4).find((a) => textOf(a).length > 2) : undefined)
+    // A row has the price of one before that of all.
+    const price = first(card, PRICE) ?? (row ? all(card, 'td, span', 30).find(isPrice) : undefined)
+    if (!heading || !price) continue
+    const href = absolute(linkOf(card, heading), document.baseURI).slice(0, 300)
+    const main = first(card, 'h1') && card.tagName !== 'DIALOG' && attr(card, 'role') !== 'dialog'
+    return {
+      name: textOf(heading, MAX_TEXT),
+      price: textOf(price, 40),
+      href,
+      ...(id && { id }),
+      ...(main && { main }),
     }
-    card = card.parentElement?.closest(CARD) ?? null
   }
-  return {}
+  return id ? { id } : {}
+}
+const isPrice = (el: Element): boolean => !el.firstElementChild && /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test(textOf(el, 20))
+
+/** Whether a toggle is on; undefined where nothing tells. */
+export const isPressed = (element: Element): boolean | undefined => {
+  const told = ['aria-pressed', 'aria-checked', 'data-active'].map((name) => attr(element, name)).find((value) => value)
+  if (told) return told === 'true'
+  const marks = [element, ...all(element, 'i, svg, span', 3)].map((el) => attr(el, 'class'))
+  return marks.some((classes) => ON.test(classes)) || undefined
 }
 
 export function readControl(element: Element): ControlFacts {
   const { type, value } = element as HTMLInputElement
-  const form = (element as HTMLInputElement).form ?? element.closest('form')
-  const label = attr(element, 'aria-label') || textOf(element, MAX_TEXT) || value || attr(element, 'title')
+  const form = formOf(element)
+  const label =
+    attr(element, 'aria-label') ||
+    textOf(element, MAX_TEXT) ||
+    (element.tagName === 'INPUT' && value) ||
+    attr(element, 'title') ||
+    attr(element, 'alt') ||
+    attr(first(element, 'img[alt]'), 'alt') ||
+    textOf(first(element, 'svg title'), 60)
+  const pressed = isPressed(element)
+  const around = parents(element, 7).map((el) => `${el.tagName.toLowerCase()} ${attr(el, 'role')} ${codeOf(el)}`)
   return {
     tag: element.tagName.toLowerCase(),
     text: label.slice(0, MAX_TEXT),
@@ -82,7 +111,10 @@ export function readControl(element: Element): ControlFacts {
     classes: attr(element, 'class').slice(0, 200),
     href: attr(element, 'href').slice(0, 500),
     data: readData(element),
-    ...(form instanceof HTMLFormElement && { form: readForm(form, element) }),
+    ...(has(element, 'onclick') && { onclick: attr(element, 'onclick').slice(0, 200) }),
+    ...(pressed !== undefined && { pressed }),
+    around: around.join(' ').replace(/\s+/g, ' ').slice(0, 400),
+    ...(form && { form: readForm(form, element) }),
     near: readNear(element),
   }
 }

@@ -1,6 +1,7 @@
-// Says what the shop tells its own data layer: what is there already, and what comes, without touching its `push`.
+// Says what the shop tells its own data layers: what is there already, and what comes, without touching their `push`.
 import type { Ms } from '../events/event.ts'
 import { createListeners } from './listeners.ts'
+import { type Data, isData, own, reach, textOf } from './own-data.ts'
 import type { Emit, SignalSource, Watch } from './signal.ts'
 
 /** How often a data layer is looked at, while it is busy and when it is not; it is read, never replaced. */
@@ -10,54 +11,79 @@ const BUSY_LOOKS = 25
 /** Entries read at one look, and in the life of a page. */
 const MAX_ENTRIES_A_LOOK = 500
 const MAX_ENTRIES = 5_000
-const MAX_KEYS = 40
+const MAX_KEYS = 60
+/** What changes where an object comes to stand for another page. */
+const STATE =
+  'page.pageInfo.pageID page.pageInfo.pageName product.0.productInfo.productID product.productInfo.productID transaction.transactionID page_name product_id product_id.0 order_id'
+const MAX_STATES = 100
 
-type Layer = ArrayLike<unknown>
+/** Where tag managers and pixels keep what they are told, and what each is called in `found`. */
+const KNOWN =
+  'adobeDataLayer:adobe digitalData:ceddl utag_data:tealium _paq:matomo fbq.queue:meta analytics:segment rudderanalytics:segment posthog:segment _learnq:klaviyo _klOnsite:klaviyo ttq:tiktok pintrk.queue:pinterest'
+/** Their entries are commands with arguments. */
+const QUEUES = / (matomo|segment|klaviyo|meta|tiktok|pinterest) /
+
 interface Place {
-  layer: Layer | null
+  /** In `found`. */
+  name: string
+  layer: unknown
   read: number
+  total: number
+  last: unknown
+  /** What was read of it, where entries are moved. */
+  seen: WeakSet<object>
+  moved: boolean
 }
 
-const isLayer = (value: unknown): value is Layer =>
-  typeof value === 'object' && value !== null && typeof (value as Layer).length === 'number'
+const isNode = (value: unknown): boolean => typeof Node !== 'undefined' && value instanceof Node
 
 /** Own data of an entry; getters are not called, and keys are copied onto a bare object. */
 function ownData(value: unknown): Record<string, unknown> {
   const data: Record<string, unknown> = Object.create(null)
-  if (typeof value !== 'object' || value === null) return data
-  for (const key of Object.keys(value).slice(0, MAX_KEYS)) {
-    const descriptor = Object.getOwnPropertyDescriptor(value, key)
-    if (descriptor && 'value' in descriptor) data[key] = descriptor.value
-  }
+  if (!isData(value)) return data
+  for (const key of Object.keys(value).slice(0, MAX_KEYS)) data[key] = own(value, key)
   return data
 }
 
-/** `gtag` pushes its arguments object: `['event', name, parameters]`. */
-function readEntry(entry: unknown): { event: string; data: Record<string, unknown> } | null {
-  if (typeof entry !== 'object' || entry === null) return null
-  if (isLayer(entry)) {
-    const [command, name, parameters] = [entry[0], entry[1], entry[2]]
-    if (command !== 'event' || typeof name !== 'string') return null
-    return { event: name, data: ownData(parameters) }
+/** What an entry says, under the name of its layer; `gtag` pushes its arguments object: `['event', name, parameters]`. */
+function readEntry(entry: unknown, layer: string): { event: string; data: Data; layer: string } | null {
+  if (!isData(entry)) return null
+  const first = own(entry, '0')
+  if (typeof first === 'string') {
+    const name = own(entry, '1')
+    if (first === 'event' && typeof name === 'string')
+      return { event: name, data: ownData(own(entry, '2')), layer: 'gtag' }
+    return QUEUES.test(` ${layer} `) ? { event: first, data: ownData(entry), layer } : null
   }
   const data = ownData(entry)
-  const event = data.event
-  if (typeof event !== 'string' && !data.ecommerce) return null
-  return { event: typeof event === 'string' ? event : '', data }
+  const event = typeof data.event === 'string' ? data.event : ''
+  // What the tag manager says to itself.
+  if (event.startsWith('gtm.') || (!event && !data.ecommerce && layer !== 'adobe')) return null
+  return { event, data, layer }
 }
 
-/** Watches layers by the names of their globals. */
+/** Tells an object's state from another one. */
+const stateOf = (layer: Data): string =>
+  STATE.split(' ')
+    .map((path) => textOf(reach(layer, path)))
+    .join()
+
+/** Watches the layers that are known, and those whose globals' names are given; none at all where there are no names. */
 export const dataLayerSource =
   (names: readonly string[]): SignalSource =>
   (emit, watch) => {
-    const places = new Map<string, Place>(names.map((name) => [name, { layer: null, read: 0 }]))
+    const known = KNOWN.split(' ').map((pair) => pair.split(':') as [string, string])
+    const asked = names.filter((name) => !known.some(([path]) => path === name)).map((name) => [name, name] as const)
+    const places = new Map<string, Place>(
+      (names.length ? [...asked, ...known] : []).map(([path, name]) => [
+        path,
+        { name, layer: null, read: 0, total: 0, last: null, seen: new WeakSet(), moved: false },
+      ]),
+    )
     let cancel = (): void => {}
     let busyLooks = BUSY_LOOKS
-    const lookNow = (): void => {
-      for (const [name, place] of places) if (lookAt(name, place, watch, emit)) busyLooks = BUSY_LOOKS
-    }
     const look = (): void => {
-      lookNow()
+      for (const [path, place] of places) if (lookAt(path, place, watch, emit)) busyLooks = BUSY_LOOKS
       busyLooks--
       cancel = watch.after(busyLooks > 0 ? LOOK_MS : IDLE_LOOK_MS, look)
     }
@@ -75,24 +101,50 @@ export const dataLayerSource =
     }
   }
 
+/** Where reading goes on: entries go from the front (tag managers keep 300), or the array is another one. */
+function follow(place: Place, layer: readonly unknown[]): void {
+  if (place.layer !== layer) {
+    place.moved = place.layer !== null
+    place.layer = layer
+    place.read = 0
+    return
+  }
+  if (place.read && (layer.length < place.read || layer[place.read - 1] !== place.last)) {
+    let at = Math.min(place.read, layer.length)
+    while (at && layer[at - 1] !== place.last) at--
+    place.read = at
+    place.moved ||= !at
+  }
+}
+
 /** True where something new was read. */
-function lookAt(name: string, place: Place, watch: Watch, emit: Emit): boolean {
+function lookAt(path: string, place: Place, watch: Watch, emit: Emit): boolean {
+  const { name } = place
   try {
-    const layer = (globalThis as Record<string, unknown>)[name]
-    if (!isLayer(layer)) return false
-    if (layer !== place.layer) {
-      // Assigned anew (`dataLayer = [{…}]`): what is in it was not read yet.
-      place.layer = layer
-      place.read = 0
+    const layer = path.includes('.') ? reach(globalThis, path) : (globalThis as Record<string, unknown>)[path]
+    if (!Array.isArray(layer)) {
+      if ((name !== 'ceddl' && name !== 'tealium') || !isData(layer) || isNode(layer)) return false
+      const state = stateOf(layer)
+      if (state === place.last || place.total > MAX_STATES) return false
+      place.last = state
+      place.total++
+      emit({ kind: 'data-layer', time: watch.now(), layer: name, event: '', data: ownData(layer) })
+      return true
     }
+    follow(place, layer)
     const begin = place.read
-    const end = Math.min(layer.length, place.read + MAX_ENTRIES_A_LOOK, MAX_ENTRIES)
+    const end = Math.min(layer.length, begin + MAX_ENTRIES_A_LOOK, begin + MAX_ENTRIES - place.total)
     while (place.read < end) {
-      const entry = layer[place.read++]
-      const told = readEntry(entry)
-      if (told) emit({ kind: 'data-layer', time: watch.now(), layer: name, ...told })
+      const entry: unknown = layer[place.read++]
+      place.total++
+      place.last = entry
+      if (isData(entry)) {
+        if (place.moved && place.seen.has(entry)) continue
+        place.seen.add(entry)
+      }
+      const told = readEntry(entry, name)
+      if (told) emit({ kind: 'data-layer', time: watch.now(), ...told })
     }
-    if (layer.length < place.read) place.read = layer.length
     return place.read > begin
   } catch (error) {
     // The entry that could not be read is behind us already.

@@ -1,7 +1,9 @@
 // Reads a page off its document as plain data: bounded, in steps, without changing it, and without throwing into it.
+import { readSystem } from './platforms/read-system.ts'
+import { readBuying } from './read-buying.ts'
 import { readCards } from './read-cards.ts'
 import { readCartCount } from './read-cart-count.ts'
-import { absolute, all, attr, first, textOf, within } from './read-dom.ts'
+import { absolute, all, attr, first, parents, textOf } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
 import { readHeadings } from './read-headings.ts'
 import { readLines } from './read-lines.ts'
@@ -14,6 +16,8 @@ import type { PageSnapshot } from './snapshot.ts'
 const MAX_JSON_LD = 30
 const MAX_JSON_LD_BYTES = 512 * 1024
 const MAX_META = 500
+/** How far outside of what is in a card the card is looked for. */
+const MAX_LEVELS = 20
 
 const readMetas = (document: Document): Record<string, string> => {
   const metas: Record<string, string> = Object.create(null)
@@ -62,7 +66,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     undefined,
   )
   yield
-  let seen: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, text: '', full: false }
+  let seen: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, soldOutAt: -1, text: '', full: false }
   try {
     seen = yield* scan(document, heading, main, title, url)
   } catch {
@@ -76,10 +80,13 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     free: seen.prices,
   })
   yield
-  const outside = (el: Element): boolean => !blocks.some((block) => within(block, el))
+  const cardBlocks = new Set(blocks)
+  const outside = (el: Element): boolean => ![el, ...parents(el, MAX_LEVELS)].some((around) => cardBlocks.has(around))
   const buys = seen.buys.filter(({ element }) => outside(element))
   const anchors = [heading, ...buys.map(({ element }) => element)].filter((el) => el !== undefined)
   const prices = part('prices', () => rankPrices(free, { ...seen, buys }), [])
+  yield
+  const facts = part('buying', () => readBuying(document, buys, seen), {})
   yield
   const jsonLd = part('json-ld', () => readJsonLd(document, skipped), [])
   yield
@@ -87,6 +94,8 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   yield
   const pageTypes = part('page-types', () => readPageTypes(globalThis), [])
   const fields = part('fields', () => readFields(document), [])
+  yield
+  const system = part('system', () => readSystem(window, url), undefined)
   yield
   const lines = part('lines', () => readLines(document, main), 0)
   yield
@@ -103,7 +112,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     language: attr(root, 'lang') || attr(root, 'xml:lang'),
     canonical: part('canonical', () => absolute(attr(first(document, 'link[rel~="canonical" i]'), 'href'), url), ''),
     bodyId: attr(body, 'id'),
-    bodyClasses: attr(body, 'class').slice(0, 1000),
+    bodyClasses: `${attr(body, 'class')} ${attr(root, 'class')}`.trim().slice(0, 1000),
     metas,
     jsonLd,
     microdata,
@@ -111,7 +120,9 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     prices: prices.map(({ text }) => text),
     priceWeights: prices.map(({ weight }) => weight),
     pageTypes,
+    ...(system && { system }),
     buyControls: buys.length,
+    ...facts,
     checkoutControls: seen.checkouts.filter(outside).length,
     cards,
     fields,

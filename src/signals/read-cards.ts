@@ -1,4 +1,5 @@
 // Finds product cards: blocks of one kind, each with a link, a picture and a price of its own.
+import { cardIdOf } from './read-buying.ts'
 import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
 import type { Shown } from './read-scan.ts'
 import type { Card } from './snapshot.ts'
@@ -57,13 +58,18 @@ export const readCards = (
   }
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
   const blocks = repeated.map(([block]) => block)
+  const inside = new Set(blocks)
   return {
     blocks,
-    free: prices.filter((price) => !blocks.some((block) => within(block, price.element))),
-    cards: repeated.slice(0, MAX_CARDS).map(([block, price]) => ({
-      name: nameOf(block, price.text),
-      href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),
-      price: price.text,
-    })),
+    free: prices.filter(({ element }) => ![element, ...parents(element, MAX_LEVELS)].some((el) => inside.has(el))),
+    cards: repeated.slice(0, MAX_CARDS).map(([block, price]) => {
+      const id = cardIdOf(block)
+      return {
+        name: nameOf(block, price.text),
+        href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),
+        price: price.text,
+        ...(id && { id }),
+      }
+    }),
   }
 }

@@ -1,5 +1,5 @@
 // Reads how many units the cart holds, off the cart's own link, badge or label, in many languages.
-import { all, attr, codeOf, first, parents, textOf } from './read-dom.ts'
+import { all, attr, codeOf, first, parents, remembered, textOf } from './read-dom.ts'
 import { CART } from './read-words.ts'
 
 const CARTS = new RegExp(CART, 'i')
@@ -19,12 +19,13 @@ const NODES_A_STEP = 2_000
 /** One look at each element: the browser takes several times longer for selectors that ask the same. */
 function* candidatesIn(document: Document): Generator<undefined, Element[]> {
   const found: Element[] = []
+  const isCart = remembered(CODE)
   const elements = Document.prototype.getElementsByTagName.call(document, '*')
   for (let at = 0; at < Math.min(elements.length, MAX_NODES) && found.length < MAX_CANDIDATES; at++) {
     if (at % NODES_A_STEP === NODES_A_STEP - 1) yield
     const el = elements[at] as Element
     const isControl = /^(A|BUTTON)$/.test(el.tagName)
-    if (CODE.test(`${attr(el, 'class')} ${attr(el, 'id')}`)) found.push(el)
+    if (isCart(attr(el, 'class')) || isCart(attr(el, 'id'))) found.push(el)
     else if (isControl && CARTS.test(`${attr(el, 'href')} ${attr(el, 'aria-label')}`)) found.push(el)
   }
   return found

@@ -13,6 +13,15 @@ export const first = (root: Root, selector: string): Element | undefined => {
   return own.querySelector.call(root, selector) ?? undefined
 }
 
+const MAX_ELEMENTS = 30_000
+
+/** Every element below, up to a bound: one look at each costs less than selectors that ask for parts of names. */
+export function* elementsOf(root: Root): Generator<Element, undefined> {
+  const own = root instanceof Element ? Element.prototype : Document.prototype
+  const found = own.getElementsByTagName.call(root, '*')
+  for (let at = 0; at < Math.min(found.length, MAX_ELEMENTS); at++) yield found[at] as Element
+}
+
 export const attr = (el: Element | undefined, name: string): string =>
   (el && Element.prototype.getAttribute.call(el, name)) || ''
 
@@ -53,6 +62,19 @@ export const parents = (el: Element, levels: number): Element[] => {
     at = at.parentElement
   }
   return found
+}
+
+/** A test that is asked of the same few texts again and again, as classes are. */
+export const remembered = (test: RegExp): ((text: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    let is = known.get(text)
+    if (is === undefined) {
+      is = test.test(text)
+      known.set(text, is)
+    }
+    return is
+  }
 }
 
 /** An absolute URL, or nothing. */

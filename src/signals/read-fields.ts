@@ -21,7 +21,7 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
 ]
 const MAX_FIELDS = 120
 
-const fieldOf = (el: Element): string => {
+export const fieldOf = (el: Element): string => {
   const type = (el.tagName === 'INPUT' ? attr(el, 'type') || 'text' : el.tagName).toLowerCase()
   if (/^(hidden|submit|button|image|reset|range|color)$/.test(type)) return ''
   const token = attr(el, 'autocomplete').toLowerCase().trim().split(/\s+/).pop() ?? ''

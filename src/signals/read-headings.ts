@@ -1,8 +1,10 @@
 // Finds the headings of a page; the one that the title agrees with comes first.
 import { all, codeOf, textOf } from './read-dom.ts'
 
-const LOOSE =
-  '[itemprop="name"],[id*="product" i][id*="title" i],[class*="product" i][class*="title" i],[class*="product" i][class*="name" i],h2'
+const LOOSE = '[itemprop="name"],h2'
+/** Asked of every element, hence only where no heading says what the title says. */
+const NAMED =
+  '[id*="product" i][id*="title" i],[class*="product" i][class*="title" i],[class*="product" i][class*="name" i]'
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -23,10 +25,9 @@ export const readHeadings = (document: Document, title: string): { headings: Ele
     const agreed = title.trim() ? agreement(text, title) : 0.5
     return { el, agreed, weight: text.length > 1 ? agreed + base + Math.min(text.length, 30) / 100 : 0 }
   }
-  const ranked = [
-    ...all(document, 'h1', 8).map((el) => weigh(el, 0.4)),
-    ...all(document, LOOSE, 20).map((el) => weigh(el, 0)),
-  ]
+  const top = all(document, 'h1', 8).map((el) => weigh(el, 0.4))
+  const told = top.some(({ agreed }) => agreed === 1)
+  const ranked = [...top, ...all(document, told ? LOOSE : `${LOOSE},${NAMED}`, 20).map((el) => weigh(el, 0))]
     .filter(
       ({ el, weight }) =>
         weight > 0.4 && !/logo|cookie|consent/i.test(codeOf(el)) && !el.closest('footer,nav,[hidden]'),

@@ -45,6 +45,8 @@ export interface FormFacts {
   values: Record<string, string>
   /** What its visible fields ask for: `autocomplete` tokens, types, or what a choice is about: `shipping`, `payment`, `rating`. */
   asks?: string[]
+  /** Which of it is not filled in. */
+  blank?: string[]
   /** Labels of what is chosen, by what it is about: `variant`, `shipping`, `payment`, `rating`; and `coupon` and `search` as typed. */
   chosen?: Record<string, string>
 }

@@ -13,6 +13,8 @@ export interface Card {
   name: string
   href: string
   price: string
+  /** The product's number, where the card tells it. */
+  id?: string
 }
 
 /** A product as a shop system's own globals tell it; prices in units of the currency, never in cents. */
@@ -49,12 +51,20 @@ export interface PageSnapshot {
   headings: string[]
   /** Visible price texts near the main heading or the buying control, best first; struck-through ones are left out. */
   prices: string[]
+  /** How well each of the prices stands for the product's: by its name, place and size. */
+  priceWeights?: number[]
   /** Page types that a platform or data layer tells in a global. */
   pageTypes: string[]
   /** What the shop system tells, where one is known by its globals. */
   system?: SystemFacts
   /** Visible controls that buy, outside of product cards. */
   buyControls: number
+  /** What the buying control says: it can be used, or is called sold out. */
+  stock?: 'InStock' | 'OutOfStock'
+  /** The number of the product that the buying control is for. */
+  productId?: string
+  /** A currency that the page names beside prices: in a field, attribute or choice. */
+  currency?: string
   /** Visible controls that lead to the checkout or place the order, outside of header, drawers and cards. */
   checkoutControls: number
   /** Repeated cards with link, picture and price, at most 50. */

@@ -20,6 +20,7 @@ export const visibilitySource: SignalSource = (emit, watch) => {
   let visibleMs: Ms = 0
   let since: Ms | null = null
   let followedAt: Ms = Number.NEGATIVE_INFINITY
+  let to: { url: string; at: Ms } | undefined
   let gone = false
   let cancelTimer = (): void => {}
 
@@ -36,14 +37,19 @@ export const visibilitySource: SignalSource = (emit, watch) => {
     if (since !== null && visibleMs < ATTENTION_MS) cancelTimer = watch.after(ATTENTION_MS - visibleMs, tellAttention)
   }
   const follow = (url: string | null | undefined): void => {
-    if (url && new URL(url, document.baseURI).origin === location.origin) followedAt = watch.now()
+    if (!url) return
+    const { href, origin } = new URL(url, document.baseURI)
+    to = { url: href, at: watch.now() }
+    if (origin === location.origin) followedAt = watch.now()
   }
-  const leave = (): void => {
+  /** A page that is only hidden goes nowhere. */
+  const leave = (event?: Event): void => {
     if (gone) return
     gone = true
     look()
     const following = watch.now() - followedAt < FOLLOWING_MS && followedAt >= start
-    emit({ kind: 'leave', time: watch.now(), following, visibleMs: looked() })
+    const goes = event?.type === 'pagehide' && to && watch.now() - to.at < FOLLOWING_MS * 2
+    emit({ kind: 'leave', time: watch.now(), following, visibleMs: looked(), ...(goes && to && { to: to.url }) })
   }
   const come = (): void => {
     gone = false

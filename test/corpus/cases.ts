@@ -9,6 +9,7 @@ export interface Expected {
   name: string | null
   price: number | null
   currency: string | null
+  availability?: string | null
 }
 
 export interface Case {

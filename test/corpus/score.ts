@@ -12,7 +12,7 @@ export interface Score {
   /** By kind: precision and recall. */
   kinds: Record<string, { precision: Ratio; recall: Ratio }>
   /** By field of products: how often reported, and how often right of those. */
-  fields: Record<'name' | 'price' | 'currency', { reported: Ratio; right: Ratio }>
+  fields: Record<'name' | 'price' | 'currency' | 'availability', { reported: Ratio; right: Ratio }>
   /** Kinds taken for others: `expected > called`, and how often. */
   mistaken: Record<string, number>
   misses: string[]
@@ -40,6 +40,10 @@ const normalName = (text: string): string =>
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ')
+/** What can be bought now, however markup spells it. */
+const plainStock = (text: string | null | undefined): string | undefined =>
+  text ? (/^in_?stock|limited|online/i.test(text.trim()) ? 'in' : 'out') : undefined
+
 const asShare = ({ hits, of }: Ratio): number => (of ? hits / of : 1)
 export const share = (ratio: Ratio | undefined): number => (ratio ? asShare(ratio) : Number.NaN)
 
@@ -52,6 +56,7 @@ export const scorePages = (cases: Case[], pages: Map<string, Page>): Score => {
       name: { reported: ratio(), right: ratio() },
       price: { reported: ratio(), right: ratio() },
       currency: { reported: ratio(), right: ratio() },
+      availability: { reported: ratio(), right: ratio() },
     },
     mistaken: {},
     misses: [],
@@ -77,18 +82,19 @@ export const scorePages = (cases: Case[], pages: Map<string, Page>): Score => {
     if (!right)
       score.misses.push(`${one.id}: ${one.subkind ?? one.kind}, called ${page.kind} by ${page.reasons.join(', ')}`)
     if (!one.expected || page.kind !== 'product') continue
-    const { item, currency } = page.product ?? { item: {}, currency: undefined }
+    const { item, currency, availability } = page.product ?? { item: {} }
     const fields = [
       ['name', item.item_name && normalName(item.item_name), one.expected.name && normalName(one.expected.name)],
       ['price', item.price, one.expected.price],
       ['currency', currency, one.expected.currency],
+      ['availability', plainStock(availability), plainStock(one.expected.availability)],
     ] as const
     for (const [field, told, expected] of fields) {
       const into = score.fields[field]
       // What nobody could read off the page must not be told either; whether it is reported is asked of the rest.
       if (expected !== null && expected !== undefined) count(into.reported, told !== undefined && told !== '', weight)
       else if (field === 'currency' && one.expected.price === null) continue
-      if (told === undefined || told === '') continue
+      if (told === undefined || told === '' || (field === 'availability' && !expected)) continue
       const same =
         typeof told === 'number' && typeof expected === 'number' ? Math.abs(told - expected) < 0.005 : told === expected
       count(into.right, same, weight)

@@ -57,7 +57,11 @@ const STEPS = {
   build: async () => (await build(root)) ?? OK,
   types: () => compile('tsconfig.json'),
   pure: () => compile('tsconfig.pure.json'),
-  'test types': () => compile('test/tsconfig.json'),
+  'test types': () =>
+    all(
+      () => compile('test/tsconfig.json'),
+      () => compile('examples/spa/tsconfig.json'),
+    ),
   style: () => tool('biome', 'check', '--error-on-warnings', '.'),
   layers: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', ...folders('src', 'examples')),
   unused: () => tool('knip', '--no-progress'),

@@ -4,7 +4,9 @@ import { createMemoryStore } from '../../../src/context/kept.ts'
 import { createCartDetector } from '../../../src/events/cart.ts'
 import type { Detector } from '../../../src/events/detector.ts'
 import type { Signal } from '../../../src/signals/signal.ts'
+import type { PageSnapshot } from '../../../src/signals/snapshot.ts'
 import { addButton, describedPage, pageSignal } from '../../support/signals.ts'
+import { snapshotOf } from '../../support/snapshot-of.ts'
 
 const product = describedPage({
   kind: 'product',
@@ -22,6 +24,17 @@ let notes = createMemoryStore()
 let detect: Detector
 const click = (time: number, control = addButton()): Signal => ({ kind: 'click', time, control })
 const count = (time: number, units: number): Signal => ({ kind: 'cart', time, count: units, settled: false })
+const notice = (time: number, tone: 'error' | 'success' | 'plain', text: string): Signal => ({
+  kind: 'notice',
+  time,
+  tone,
+  text,
+})
+const read = (time: number, parts: Partial<PageSnapshot> = {}): Signal => ({
+  kind: 'snapshot',
+  time,
+  snapshot: snapshotOf(parts),
+})
 const names = (signal: Signal, page = product): string[] => detect(signal, page).map(({ name }) => name)
 
 beforeEach(() => {
@@ -84,8 +97,67 @@ describe('adding to the cart', () => {
     const fresh = createCartDetector(createMemoryStore())
     fresh(pageSignal(0), silent)
     fresh(click(1_000), silent)
-    const drafts = fresh(pageSignal(2_000, cartPage.url), describedPage({ ...cartPage, cartCount: null }))
+    const silentCart = describedPage({ ...cartPage, cartCount: null })
+    expect(fresh(pageSignal(2_000, cartPage.url), silentCart)).toEqual([])
+    const drafts = fresh(read(2_500, { lines: 1 }), silentCart)
     expect(drafts.map(({ name }) => name)).toEqual(['add_to_cart', 'view_cart'])
+  })
+
+  it('is none on a cart page that comes with an error', () => {
+    const silent = describedPage({ kind: 'product', cartCount: null })
+    const silentCart = describedPage({ ...cartPage, cartCount: null })
+    const fresh = createCartDetector(createMemoryStore())
+    fresh(pageSignal(0), silent)
+    fresh(click(1_000), silent)
+    fresh(pageSignal(2_000, cartPage.url), silentCart)
+    fresh(notice(2_100, 'error', 'Sorry, this product cannot be purchased'), silentCart)
+    expect(fresh(read(2_500, { lines: 1 }), silentCart).map(({ name }) => name)).toEqual(['view_cart'])
+  })
+
+  it('is none where the shopper followed a link to the cart after an add that did nothing', () => {
+    detect(click(1_000), product)
+    detect(click(3_000, { ...addButton(), tag: 'a', text: 'Cart', href: '/cart' }), product)
+    const arrived = describedPage({ ...cartPage, cartCount: 1 })
+    const next = createCartDetector(notes)
+    const drafts = [...next(pageSignal(5_000, cartPage.url), arrived), ...next(read(5_500, { lines: 1 }), arrived)]
+    expect(drafts.map(({ name }) => name)).toEqual(['view_cart'])
+  })
+
+  it('is told by a message of the page that comes back, where it counts lines and not units', () => {
+    detect(click(1_000), product)
+    const next = createCartDetector(notes)
+    next(pageSignal(2_000), product)
+    next(notice(2_100, 'success', '“Teapot” has been added to your cart.'), product)
+    expect(next(read(2_600), product)).toMatchObject([{ name: 'add_to_cart', found: ['click', 'notice'] }])
+  })
+
+  it('waits with a message’s word for the count, which tells more', () => {
+    detect(click(1_000), product)
+    expect(detect(notice(1_200, 'success', 'Zum Warenkorb hinzugefügt'), product)).toEqual([])
+    expect(detect(count(1_300, 2), product)[0]).toMatchObject({ properties: { cart_quantity: 2 } })
+    expect(detect(read(2_000), product)).toEqual([])
+  })
+
+  it('is none by a message about another list', () => {
+    detect(click(1_000), product)
+    detect(notice(1_200, 'success', 'Added to your wish list'), product)
+    expect(detect(read(2_000), product)).toEqual([])
+  })
+
+  it('is none when the cart’s address answers with a bad status', () => {
+    detect(click(1_000), product)
+    detect({ kind: 'request', time: 1_200, url: 'https://shop.example/cart/add.js', status: 422 }, product)
+    expect(names(count(1_400, 2))).toEqual([])
+  })
+
+  it('is none where a mini-cart that was empty at load only catches up', () => {
+    notes.set('count', '2')
+    const late = createCartDetector(notes)
+    const bare = describedPage({ ...product, cartCount: 0 })
+    late(pageSignal(0), bare)
+    late(click(500), bare)
+    expect(late(count(1_100, 2), bare)).toEqual([])
+    expect(late(count(1_300, 3), bare)).toMatchObject([{ name: 'add_to_cart', properties: { cart_quantity: 3 } }])
   })
 
   it('is none where the same page comes back with nothing changed', () => {
@@ -95,11 +167,11 @@ describe('adding to the cart', () => {
 
   it('is none on an empty cart page', () => {
     detect(click(1_000), product)
-    const drafts = createCartDetector(notes)(
-      pageSignal(2_000, cartPage.url),
-      describedPage({ ...cartPage, cartCount: 0 }),
-    )
-    expect(drafts.map(({ name }) => name)).toEqual(['view_cart'])
+    const empty = createCartDetector(notes)
+    const emptyCart = describedPage({ ...cartPage, cartCount: 0 })
+    const page = { ...pageSignal(2_000, cartPage.url), snapshot: snapshotOf({ text: 'Your cart is empty' }) }
+    const drafts = [...empty(page, emptyCart), ...empty(read(2_600), emptyCart)]
+    expect(drafts).toMatchObject([{ name: 'view_cart', properties: { cart_quantity: 0 } }])
   })
 
   it('is two for two clicks that the cart confirms one after the other', () => {
@@ -114,15 +186,5 @@ describe('adding to the cart', () => {
     expect(createCartDetector(notes)(pageSignal(2_000), product)).toEqual([])
     notes.set('intent', '{"time":"x"}')
     expect(createCartDetector(notes)(pageSignal(2_000), product)).toEqual([])
-  })
-})
-
-describe('removing from the cart', () => {
-  it('is told when the count falls after a click on a control that removes', () => {
-    const full = describedPage({ kind: 'cart', cartCount: 2 })
-    const cart = createCartDetector(createMemoryStore())
-    cart(pageSignal(0), full)
-    cart(click(1_000, { ...addButton(), text: 'Entfernen', classes: '' }), full)
-    expect(cart(count(1_300, 0), full)[0]).toMatchObject({ name: 'remove_from_cart', properties: { cart_quantity: 0 } })
   })
 })

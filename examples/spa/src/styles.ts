@@ -1,0 +1,12 @@
+// The look of the script-tag shop, in the order of its cascade, and what only a single-page shop has.
+import '../../storefront/styles/base.css'
+import '../../storefront/styles/header.css'
+import '../../storefront/styles/frame.css'
+import '../../storefront/styles/list.css'
+import '../../storefront/styles/home.css'
+import '../../storefront/styles/product.css'
+import '../../storefront/styles/reviews.css'
+import '../../storefront/styles/forms.css'
+import '../../storefront/styles/cart.css'
+import '../../storefront/styles/after.css'
+import './spa.css'

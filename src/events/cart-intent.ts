@@ -1,0 +1,51 @@
+// What a shopper means to do with the cart: kept until the cart confirms it, over a page load too; and the event that it becomes.
+import type { CartDeed } from './controls.ts'
+import type { Notes } from './detector.ts'
+import type { EventDraft, Item, Ms } from './event.ts'
+
+export interface Intent {
+  deed: CartDeed
+  time: Ms
+  item: Item
+  currency?: string
+  /** Units in the cart before it; null where the page does not tell. */
+  before: number | null
+  from: string
+  url: string
+  /** The shopper has followed another link since: an arrival says nothing of the intent. */
+  isAstray?: true
+  /** By what it is confirmed unless something speaks against it. */
+  by?: string
+  /** Since when. */
+  at?: Ms
+}
+
+export const INTENT = 'intent'
+
+export function readIntent(notes: Notes): Intent | null {
+  try {
+    const intent = JSON.parse(notes.get(INTENT) ?? 'null') as Intent | null
+    return intent && typeof intent.time === 'number' && typeof intent.item === 'object' ? intent : null
+  } catch {
+    return null
+  }
+}
+
+export const nameOf = (deed: CartDeed, change: number): 'add_to_cart' | 'remove_from_cart' =>
+  deed === 'add' || (deed === 'change' && change > 0) ? 'add_to_cart' : 'remove_from_cart'
+
+export const draftOf = (intent: Intent, by: string, change: number, cartQuantity: number | null): EventDraft => {
+  const { item, currency, deed, time } = intent
+  const quantity = deed === 'change' && change ? Math.abs(change) : (item.quantity ?? 1)
+  return {
+    name: nameOf(deed, change),
+    properties: {
+      ...(currency !== undefined && { currency }),
+      ...(item.price !== undefined && { value: Math.round(item.price * quantity * 100) / 100 }),
+      items: Object.keys(item).length > 1 ? [{ ...item, quantity }] : [],
+      ...(cartQuantity !== null && { cart_quantity: cartQuantity }),
+    },
+    found: [intent.from, by],
+    time,
+  }
+}

@@ -1,0 +1,60 @@
+// What a page tells of an order: its number, and what was paid.
+import type { PageSnapshot } from '../signals/snapshot.ts'
+import { readPrice } from './price.ts'
+
+export interface Order {
+  id?: string
+  /** What is to be paid in all; left out where several totals could be meant. */
+  total?: number
+  currency?: string
+}
+
+/** What shops call an order. */
+export const ORDER_WORDS =
+  'order|bestell|auftrag|commande|pedido|ordine|zam[oó]wieni|objedn[aá]v|comand|rendel|tilaus|beställning|ordre|sipariş|заказ|замовлен|注文|주문|订单|訂單'
+const NUMBER = new RegExp(
+  `(?:${ORDER_WORDS})[^\\d#:]{0,24}?(?:n[uú]m[eé]ro|num[bm]er|n[°ºo.]|no\\.?|nr\\.?|id|№|番号|번호|号|號|#|:)\\s*[:.#]?\\s*(?:is\\s)?#?([A-Z\\d][A-Z\\d-]{2,30})`,
+  'iu',
+)
+const IN_URL =
+  /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
+const TOTAL =
+  'totale?|totalt|gesamt(?:summe|betrag)|(?:end|rechnungs)betrag|summe|montant|importe|totaal|razem|suma|do zapłaty|celkem|spolu|összesen|végösszeg|итого|всего|разом|summa|i alt|yhteensä|toplam|合計|总计|總計|합계'
+const ROW = new RegExp(
+  `(\\p{L}*[\\s-]?)(${TOTAL})(?!\\p{L})([^\\d]{0,30}?)((?:\\p{Sc}|\\p{L}{1,3}\\$?)?\\s?\\d[^\\n]{0,18})`,
+  'giu',
+)
+/** Totals of something else. */
+const PART =
+  /sub|zwischen|sous|part|medzi|mezi|rész|ara |小|items?|artic?k?[eu]l|discount|rabatt|sav|remise|tax|vat|mwst|tva|iva|dph|ship|versand|livraison|excl|ohne|netto|without|points|quantity/i
+const GRAND = /grand|paid|order|amount|gesamt|end|rechnung|ttc|payer|pagar|zapłaty|genel/i
+
+/** What is to be paid in all, where rows tell one. */
+export const totalOf = ({ text, language, url, currency }: PageSnapshot): Pick<Order, 'total' | 'currency'> => {
+  const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
+  const hints = { language, host, ...(currency && { currency }) }
+  const rows = [...text.matchAll(ROW)].flatMap(([whole, before = '', word = '', after = '', money = '']) => {
+    const read = readPrice(money, hints)
+    const isMoney = /\p{Sc}/u.test(money) || read?.currency
+    if (!read || !isMoney || PART.test(before + after)) return []
+    return [{ ...read, grand: GRAND.test(whole.slice(0, (before + word + after).length)) }]
+  })
+  const grand = rows.filter((row) => row.grand)
+  const meant = grand.length ? grand : rows
+  const [one] = meant
+  if (!one || meant.some(({ price }) => price !== one.price)) return {}
+  return { total: one.price, ...(one.currency && { currency: one.currency }) }
+}
+
+export const orderIdOf = ({ text, url, headings }: PageSnapshot): string | undefined => {
+  const told = NUMBER.exec(`${headings.join('. ')}. ${text}`)?.[1]
+  if (told && /\d/.test(told)) return told
+  return IN_URL.exec(url)
+    ?.slice(1)
+    .find((id) => id && /\d/.test(id))
+}
+
+export const orderOf = (snapshot: PageSnapshot): Order => {
+  const id = orderIdOf(snapshot)
+  return { ...(id && { id }), ...totalOf(snapshot) }
+}

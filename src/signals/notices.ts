@@ -1,0 +1,49 @@
+// Finds the messages that a page shows, and whether their marks call them errors or successes.
+import { all, attr, codeOf, textOf } from './read-dom.ts'
+
+export type Tone = 'error' | 'success' | 'plain'
+
+const NOTICES =
+  '[role=alert], [role=status], [aria-live], [class*=alert], [class*=notice], [class*=notif], [class*=message], [class*=toast], [class*=error], [class*=success], [class*=invalid], [data-type=error], [data-type=success]'
+/** A field that the shopper is sent back to. */
+const INVALID = '[aria-invalid=true], .has-error'
+const MAX_NOTICES = 40
+const FAILS = /error|danger|fail|invalid|refus|reject/i
+const SUCCEEDS = /success|confirm|added|positive|woocommerce-message/i
+/** What stays on a page: not said of an action. */
+const STANDING = /cookie|consent|newsletter|announce|chat|banner/i
+const LARGE = 'form, table, main, h1, article'
+
+const toneOf = (element: Element): Tone => {
+  const marks = [element, ...all(element, '[data-type], [class*=error], [class*=success]', 2)]
+    .map((el) => `${codeOf(el)} ${attr(el, 'data-type')} ${attr(el, 'data-status')}`)
+    .join(' ')
+  if (FAILS.test(marks)) return 'error'
+  return SUCCEEDS.test(marks) ? 'success' : 'plain'
+}
+
+/** Shown messages by their elements; the empty text stands for one that is not shown. */
+export type Notices = Map<Element, { text: string; tone: Tone }>
+
+export const readNotices = (document: Document): Notices => {
+  const found: Notices = new Map()
+  for (const el of all(document, NOTICES, MAX_NOTICES)) {
+    if (STANDING.test(codeOf(el)) || all(el, LARGE, 1).length) continue
+    const text = el.getClientRects().length ? textOf(el, 200) : ''
+    found.set(el, { text, tone: toneOf(el) })
+  }
+  for (const el of all(document, INVALID, 10)) {
+    if (el.getClientRects().length) found.set(el, { text: 'aria-invalid', tone: 'error' })
+  }
+  return found
+}
+
+/** What is shown now and was not before; a message is often drawn anew in another element. */
+export const newNotices = (before: Notices, now: Notices): { text: string; tone: Tone }[] => {
+  const told = new Set<string>()
+  return [...now].flatMap(([element, notice]) => {
+    if (!notice.text || before.get(element)?.text === notice.text || told.has(notice.text)) return []
+    told.add(notice.text)
+    return [notice]
+  })
+}

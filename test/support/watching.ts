@@ -1,0 +1,45 @@
+// A source of signals under a test's clock: what it emits and reports is kept.
+import { vi } from 'vitest'
+import type { Signal, SignalSource, Watch } from '../../src/signals/signal.ts'
+
+export interface Watched {
+  signals: Signal[]
+  reports: unknown[]
+  /** Signals of one kind. */
+  of<K extends Signal['kind']>(kind: K): Extract<Signal, { kind: K }>[]
+  stop(): void
+}
+
+/** Timers are vitest's fake ones where a test uses them. */
+export function watchWith(source: SignalSource): Watched {
+  const signals: Signal[] = []
+  const reports: unknown[] = []
+  const watch: Watch = {
+    now: () => Date.now(),
+    after(delayMs, run) {
+      const timer = setTimeout(run, delayMs)
+      return () => clearTimeout(timer)
+    },
+    idle: () => () => {},
+    report: (error) => void reports.push(error),
+  }
+  const stop = source((signal) => signals.push(signal), watch)
+  return {
+    signals,
+    reports,
+    of: (kind) => signals.filter((signal) => signal.kind === kind) as never,
+    stop,
+  }
+}
+
+/** A click as a shopper makes one; scripts cannot. */
+export function clickAsShopper(target: EventTarget = document.body): void {
+  const event = new MouseEvent('click', { bubbles: true })
+  Object.defineProperty(event, 'isTrusted', { value: true })
+  target.dispatchEvent(event)
+}
+
+/** Globals of a page, taken away again after the test. */
+export const putGlobals = (globals: Record<string, unknown>): void => {
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
+}
