@@ -3,6 +3,14 @@ import type { CartDeed } from './controls.ts'
 import type { Notes } from './detector.ts'
 import type { EventDraft, Item, Ms } from './event.ts'
 
+export interface Proof {
+  by: 'cart-count' | 'notice' | 'cart-page'
+  at: Ms
+  /** By how many units the cart has changed, and how many it has now; 0 and null where it does not tell. */
+  change: number
+  units: number | null
+}
+
 export interface Intent {
   deed: CartDeed
   time: Ms
@@ -14,10 +22,8 @@ export interface Intent {
   url: string
   /** The shopper has followed another link since: an arrival says nothing of the intent. */
   isAstray?: true
-  /** By what it is confirmed unless something speaks against it. */
-  by?: string
-  /** Since when. */
-  at?: Ms
+  /** What confirms it, unless something speaks against it soon. */
+  proof?: Proof
 }
 
 export const INTENT = 'intent'

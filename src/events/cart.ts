@@ -1,13 +1,13 @@
 // The cart: a shopper's intent, then its confirmation by the cart itself; a refused add is none.
 import type { Page } from '../pages/page.ts'
 import { CART } from '../signals/read-words.ts'
-import type { ControlFacts, FormFacts, Signal } from '../signals/signal.ts'
-import { draftOf, INTENT, type Intent, nameOf, readIntent } from './cart-intent.ts'
+import type { Signal } from '../signals/signal.ts'
+import { draftOf, INTENT, type Intent, nameOf, type Proof, readIntent } from './cart-intent.ts'
 import { createCartView, type View } from './cart-view.ts'
 import { type CartDeed, deedOf, deedOfForm } from './controls.ts'
 import type { Detector, Notes } from './detector.ts'
 import type { EventDraft, Item, Ms } from './event.ts'
-import { meantBy } from './items.ts'
+import { type Meant, meantBy } from './items.ts'
 import { said } from './words.ts'
 
 /** How long an intent waits for the cart on its own page, and on the next one. */
@@ -15,8 +15,9 @@ const PATIENCE_MS: Ms = 10_000
 const NEXT_PAGE_PATIENCE_MS: Ms = 30_000
 /** A form's submit follows the click on its button: one intent. */
 const SAME_INTENT_MS: Ms = 1_000
-/** How long the count may lag behind a message, and an error message behind the cart's page. */
-const LAG_MS: Ms = 400
+/** How long a count may be only hoped for, or lag behind a message; and an error message behind the cart's page. */
+const LAG_MS: Ms = 700
+const PAGE_LAG_MS: Ms = 400
 /** What a system says of an action that is told already. */
 const SAME_ACTION_MS: Ms = 3_000
 
@@ -39,41 +40,46 @@ export function createCartDetector(notes: Notes): Detector {
     forget()
     return [draft]
   }
-  const intend = (
-    deed: CartDeed,
-    time: Ms,
-    from: string,
-    page: Page,
-    control?: ControlFacts,
-    form?: FormFacts,
-  ): void => {
-    const meant = meantBy(page, control, form)
+  /** What nothing has spoken against for long enough, or until the shopper goes on. */
+  const settle = (time: Ms, isLast: boolean): EventDraft[] => {
+    const proof = intent?.proof
+    if (!proof || (!isLast && time - proof.at < (proof.by === 'cart-page' ? PAGE_LAG_MS : LAG_MS))) return []
+    return confirm(time, proof.by, proof.change, proof.units)
+  }
+  const prove = (by: Proof['by'], at: Ms, change = 0, units: number | null = null): void => {
+    if (!intent) return
+    intent.proof = { by, at, change, units }
+    keep()
+  }
+  const intend = (deed: CartDeed, time: Ms, from: string, meant: Meant, url: string): EventDraft[] => {
     if (intent && intent.deed === deed && time - intent.time < SAME_INTENT_MS && from === 'form') {
       intent.item = { ...intent.item, ...meant.item }
-    } else intent = { deed, time, before: view.baseline(), from, url: page.url, ...meant }
+      keep()
+      return []
+    }
+    const drafts = settle(time, true)
+    intent = { deed, time, before: view.baseline(), from, url, ...meant }
     keep()
+    return drafts
   }
-  /** What the cart's count says of the intent. */
-  const weigh = (now: number | null, time: Ms): EventDraft[] => {
-    if (!intent || now === null || intent.before === null) return []
-    const change = now - intent.before
-    const { deed, item } = intent
-    if (!change || (deed === 'add' && change < 0) || (deed === 'remove' && change > 0)) return []
+  /** What the cart's count says of the intent; one that falls back was only hoped for. */
+  const weigh = (time: Ms, isServed = false): EventDraft[] => {
+    const now = intent?.deed === 'add' ? view.shown() : view.units()
+    if (!intent || now === null) return []
+    const { deed, item, before, proof } = intent
+    // A badge that is not there before the first unit.
+    const isFirst = before === null
+    const change = now - (before ?? 0)
+    const isMeant = deed === 'change' ? change !== 0 && !isFirst : deed === 'add' ? change > 0 : change < 0
     // A mini-cart that is filled late counts nothing at first, and then what was in it before.
-    if (change < 0 && !view.isSettled()) return []
-    if (view.isNew() && change > (item.quantity ?? 1)) return []
-    return confirm(time, 'cart-count', change, now)
-  }
-  /** What nothing has spoken against for long enough. */
-  const settle = (time: Ms, isLast: boolean): EventDraft[] => {
-    if (!intent?.by || intent.at === undefined || (!isLast && time - intent.at < LAG_MS)) return []
-    return confirm(time, intent.by)
-  }
-  const expect = (by: string, time: Ms): void => {
-    if (!intent || intent.by) return
-    intent.by = by
-    intent.at = time
-    keep()
+    const isLate = (!now && !view.isSettled()) || ((isFirst || view.isNew()) && change > (item.quantity ?? 1))
+    if (!isMeant || isLate) {
+      if (proof?.by === 'cart-count') delete intent.proof
+      return []
+    }
+    if (isServed || view.isEmpty() || proof?.by === 'notice') return confirm(time, 'cart-count', change, now)
+    if (proof?.units !== now) prove('cart-count', time, change, now)
+    return []
   }
   const arrive = (signal: Extract<Signal, { kind: 'page' }>, page: Page): EventDraft[] => {
     intent = readIntent(notes)
@@ -81,11 +87,12 @@ export function createCartDetector(notes: Notes): Detector {
     if (intent && signal.time - intent.time > NEXT_PAGE_PATIENCE_MS) forget()
     if (intent) intent.before ??= view.noted()
     view.arrive(signal, page)
-    drafts.push(...weigh(view.shown(), signal.time))
+    const isLoad = signal.how === 'load'
+    drafts.push(...weigh(signal.time, isLoad))
     const hasLeft = intent?.url !== page.url && !intent?.isAstray
     // The count may stand still where the cart page shows none, or counts lines.
-    if (intent?.deed === 'add' && page.kind === 'cart' && signal.how === 'load' && hasLeft && view.shown() !== 0) {
-      expect('cart-page', signal.time)
+    if (intent?.deed === 'add' && page.kind === 'cart' && isLoad && hasLeft && view.shown() !== 0) {
+      prove('cart-page', signal.time)
     }
     return drafts
   }
@@ -94,10 +101,11 @@ export function createCartDetector(notes: Notes): Detector {
     const word = said(signal.text, signal.tone)
     if (word === 'refused') forget()
     else if (word && (intent.deed === 'add' ? word === 'added' : word !== 'listed')) {
+      const { deed, before, proof } = intent
+      if (proof?.by === 'cart-count') return confirm(signal.time, proof.by, proof.change, proof.units)
       // Where the page counts nothing, its word must do.
-      if (intent.deed !== 'change' && intent.before === null && view.shown() === null)
-        return confirm(signal.time, 'notice')
-      if (intent.deed === 'add') expect('notice', signal.time)
+      if (deed !== 'change' && before === null && view.shown() === null) return confirm(signal.time, 'notice')
+      if (deed === 'add') prove('notice', signal.time)
     }
     return []
   }
@@ -126,37 +134,39 @@ export function createCartDetector(notes: Notes): Detector {
     if (kind === 'event' || kind === 'storage') return []
     const { time } = signal
     const wait = intent?.url === page.url ? PATIENCE_MS : NEXT_PAGE_PATIENCE_MS
-    if (kind !== 'page' && intent && time - intent.time > wait) forget()
-    if (kind === 'page') return [...arrive(signal, page), ...view.tell(time, false)]
-    if (kind === 'click' || kind === 'submit') {
-      const { control } = signal
-      const onCart = page.kind === 'cart'
-      const deed = kind === 'click' ? deedOf(signal.control, onCart) : deedOfForm(signal.form, control, onCart)
-      if (deed)
-        intend(
-          deed,
-          time,
-          kind === 'click' ? 'click' : 'form',
-          page,
-          control,
-          kind === 'submit' ? signal.form : undefined,
-        )
-      else if (intent && control?.href && !/^(#|javascript:)/.test(control.href)) {
-        intent.isAstray = true
-        keep()
+    if (kind !== 'page' && intent && !intent.proof && time - intent.time > wait) forget()
+    switch (kind) {
+      case 'page':
+        return [...arrive(signal, page), ...view.tell(time, false)]
+      case 'click':
+      case 'submit': {
+        const { control } = signal
+        const form = kind === 'submit' ? signal.form : control?.form
+        const onCart = page.kind === 'cart'
+        const deed = kind === 'click' ? deedOf(signal.control, onCart) : deedOfForm(signal.form, control, onCart)
+        if (deed) return intend(deed, time, kind === 'click' ? kind : 'form', meantBy(page, control, form), page.url)
+        if (intent && control?.href && !/^(#|javascript:)/.test(control.href)) {
+          intent.isAstray = true
+          keep()
+        }
+        return []
       }
-      return []
+      case 'notice':
+        return hear(signal)
+      case 'told':
+        return believe(signal)
+      case 'request':
+        if (signal.status >= 400 && ofCart.test(signal.url)) forget()
+        return []
+      case 'cart':
+      case 'snapshot':
+        view.see(signal, page)
+        return [...weigh(time), ...settle(time, false), ...view.tell(time, false)]
+      case 'leave':
+        view.leave()
+        return [...weigh(time), ...settle(time, true), ...view.tell(time, true)]
+      default:
+        return settle(time, false)
     }
-    if (kind === 'notice') return hear(signal)
-    if (kind === 'told') return believe(signal)
-    if (kind === 'request') {
-      if (signal.status >= 400 && ofCart.test(signal.url)) forget()
-      return []
-    }
-    if (kind === 'cart' || kind === 'snapshot') {
-      view.see(signal, page)
-      return [...weigh(view.shown(), time), ...settle(time, false), ...view.tell(time, false)]
-    }
-    return kind === 'leave' ? [...settle(time, true), ...view.tell(time, true)] : []
   }
 }

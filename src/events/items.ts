@@ -28,7 +28,7 @@ export interface Meant {
   currency?: string
 }
 
-export const quantityOf = (control: ControlFacts | undefined, form: FormFacts | undefined): number => {
+const quantityOf = (control: ControlFacts | undefined, form: FormFacts | undefined): number => {
   const values = Object.entries(form?.values ?? {})
   const [, value] = values.find(([name]) => /qty|quantity|menge|anzahl/i.test(name)) ?? []
   const quantity = Number(value ?? control?.data.quantity ?? CALLED.exec(control?.onclick ?? '')?.[3] ?? 1)

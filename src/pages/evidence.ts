@@ -12,11 +12,11 @@ type Place = 'body' | 'type' | 'path' | 'heading'
 const WORDS: readonly (readonly [PageKind, string])[] = [
   [
     'confirmation',
-    'order-?(result|received|confirm(ation|ed)?|complete|success|placed)|(checkout|shopping)[-/]completed?|cl-thankyou|bestellabschluss|purchase(?=/)|(checkout-)?(onepage-|multishipping-)?(success|finish)|thank(s|-?you)|your-order-has-been|(order|commande)/[^/]+/confirmed|(vielen-)?dank|bestellung-(ist-)?(eingegangen|bestätigt)|merci|gracias|grazie|obrigad[oa]|dziękujemy|děkujeme|ďakujeme|köszönjük|mulțumim|спасибо|заказ-(принят|оформлен)|дякуємо|tack|takk?|kiitos|siparişiniz|ご注文|주문이|订单已|感謝您',
+    'order-?(result|received|confirm(ation|ed)?|complete|success|placed)|(checkout|shopping)[-/]completed?|cl-thankyou|bestellabschluss|purchase(?=/)|(checkout-)?(onepage-|multishipping-)?(success|finish)|thank(s|-?you)|your-order-has-been|(order|commande)/[^/]+/confirmed|(vielen-)?dank|bestellung-(ist-)?(eingegangen|bestätigt)|merci|gracias|grazie|obrigad[oa]|dziękujemy|děkujeme|ďakujeme|köszönjük|mulțumim|спасибо|заказ-(принят|оформлен)|дякуємо|tack|takk?|kiitos|ευχαριστ\\S*|訂單確認|siparişiniz|ご注文|주문이|订单已|感謝您',
   ],
   [
     'order_status',
-    'order-?(status|tracking|history|details?)\\w*|track-(your|my)-?(order|package)|(sales-)?(guest|order)-(form|view|history)|tracking|guest-tracking|account-order|orders?(?!/(basket|cart|make|orderform|address|payment|shipping))|bestellstatus|sendungs\\w+|статус-заказа|suivi',
+    'order-?(status|track(ing)?|history|details?)\\w*|track-(your|my)-?(order|package)|(sales-)?(guest|order)-(form|view|history)|tracking|guest-tracking|account-order|orders?(?!/(basket|cart|make|orderform|address|payment|shipping))|bestellstatus|sendungs\\w+|статус-заказа|suivi',
   ],
   [
     'cart',
@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [PageKind, string])[] = [
   ],
   [
     'checkout',
-    'checkouts?(-\\w+)*(?!/(log-?in|sign-?in))|multi-?step-?checkout\\w*|cl-(order|payment|user)|order-opc|order(form|/(make|orderform))|new-order|bestellvorgang|shopping/(confirm|nonmember)|p[eé]nzt[aá]r|[oö]deme|onepage-?checkout|kasse|kassan?|caisse|cassa|finalizar-\\w+|pagamento|zamowienie|objednavka|afrekenen|pokladn\\w+|order/(address|payment|shipping)|оформление-заказа',
+    'checkout\\w*(-\\w+)*(?!/(log-?in|sign-?in))|multi-?step-?checkout\\w*|cl-(order|payment|user)|order-opc|order(form|/(make|orderform))|new-order|bestellvorgang|shopping/(confirm|nonmember)|ご?(注文|購入)手続\\S*|p[eé]nzt[aá]r|[oö]deme|onepage-?checkout|kasse|kassan?|caisse|cassa|finalizar-\\w+|pagamento|zamowienie|objednavka|afrekenen|pokladn\\w+|order/(address|payment|shipping)|оформление-заказа',
   ],
   [
     'search',
@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [PageKind, string])[] = [
   ],
   [
     'help',
-    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|(shipping|delivery)-(policy|info\\w*)|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|retoure\\w*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
+    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|(shipping|delivery)-(policy|info\\w*)|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|shipping-returns|retou?r\\S*|r(ü|ue)ckgabe\\S*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
   ],
   [
     'article',
@@ -68,13 +68,17 @@ const LESS: Readonly<Record<string, number>> = {
   'heading article': 0,
   'heading home': 0,
 }
+const LAST: PageKind[] = ['listing', 'product', 'home']
 const OWN =
-  '(?:your|my|the|ihr|mein|dein|mon|votre|mi|tu|il-tuo|meu|je|twój|woocommerce|template|pagetype|page|is-ctl|is-act|cms|frontend|customer|view|secure|show|html|minha|moje|min|moj)-?'
+  '(?:your|my|the|ihr|mein|dein|mon|votre|mi|tu|il-tuo|meu|je|twój|woocommerce|template|pagetype|page|is-ctl|is-act|cms|frontend|customer|type|view|secure|show|html|minha|moje|min|moj)-?'
 const marks = WORDS.map(([kind, words]) => {
   const whole = new RegExp(`/(?:${OWN})*(?:${words})(?:-?(?:page|view|index|template|\\d+))*(?=/)`)
   const begin = new RegExp(`^/(?:${OWN})*(?:${words})(?=[/-])`)
   return { kind, whole, begin }
 })
+
+/** A list of products is called a product page, too, by the classes of some. */
+const bodyMarks = [...marks].sort((a, b) => LAST.indexOf(a.kind) - LAST.indexOf(b.kind))
 
 const slug = (text: string): string =>
   `/${text
@@ -87,9 +91,10 @@ const PRODUCT_PATH =
   /\/(p|dp|pd|item|artikel|tovar|goods|deal|prod)([/?]|$)|[-_/]p-?\d{4,}|\/-?a-\d{4,}|[?&](product_?(id|no)|pid)=/i
 /** What says that thanks are said for an order. */
 const ORDER = new RegExp(
-  `${ORDER_WORDS}|check-?out|purchase|payment|einkauf|kasse|achat|compra|acquist|zakup|n[aá]kup|köp|покупк|購入|구매`,
+  `${ORDER_WORDS}|check-?out|shopping\\/c|purchase|payment|einkauf|kasse|achat|compra|acquist|zakup|n[aá]kup|köp|покупк|購入|구매`,
   'i',
 )
+const HOME_PATH = /^\/[^/]*\/$/
 const THANKS_WITH_ID = /(thank-?you|success)[\w-]*\/[\w-]*\d[\w-]{4,}/i
 /** The parameters that name a page. */
 const PAGE_QUERY = /[?&](?:route|page|controller|action|view|task|(cl))=([^&]+)/gi
@@ -124,14 +129,19 @@ export const readEvidence = (snapshot: PageSnapshot): Vote[] => {
     ORDER.test([headings.slice(0, 3), title, url, bodyClasses, pageTypes].join(' ')) ||
     THANKS_WITH_ID.test(url) ||
     orderIdOf(snapshot)
+  const asks = !!askedTerm(asked) || /search|such|recherch|busca|szuka|hled|поиск/i.test(path)
   const votes: Vote[] = []
   for (const place of ['body', 'type', 'path', 'heading'] as const) {
-    const found = marks.find(({ whole, begin }) =>
+    const found = (place === 'body' ? bodyMarks : marks).find(({ whole, begin }) =>
       places[place].some((text) => (place === 'heading' ? begin : whole).test(text)),
     )
     const thanks = found?.kind === 'confirmation' && !ordered
-    const weight = found ? (thanks ? 1 : (LESS[`${place} ${found.kind}`] ?? WEIGHTS[place])) : 0
-    if (found && weight) votes.push({ kind: found.kind, weight, reason: place })
+    const weight = found ? (thanks ? 0.5 : (LESS[`${place} ${found.kind}`] ?? WEIGHTS[place])) : 0
+    if (!found || !weight) continue
+    // Lists without a search are laid out as one by some.
+    const kind = place === 'body' && found.kind === 'search' && !asks ? 'listing' : found.kind
+    if (place !== 'path' || kind !== 'home' || HOME_PATH.test(places.path.join()))
+      votes.push({ kind, weight, reason: place })
   }
   const front = bare.length < 2 || /^\/[a-z]{2}([-_][a-z]{2})?\/?$/i.test(bare)
   if (front && asked.length < 2 && hash.length < 2) votes.push({ kind: 'home', weight: 5, reason: 'front' })

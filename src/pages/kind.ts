@@ -10,9 +10,13 @@ const ARTICLE =
 const ARTICLE_TYPE = /^(og:)?(article|blog)/
 /** What carries the marks of a product, and is not shipped. */
 const NOT_SOLD = /^(softwareapplication|place|accommodation|lodging\w*|vacation\w*|realestate\w*|event)$/
+/** What says that there is nothing here; it shows other products instead. */
+const MISSING =
+  /(^|\W)(error)?404|noroute|not found|nicht gefunden|introuvable|no encontrad|non trovat|nenalezen|nie znaleziono|не найден/i
 const CODE = /(^|\P{L})(EAN|GTIN|UPC|SKU|MPN|art(ikel)?[. -]*n[ro]|артикул|référence)(?!\p{L})|EAN\d/iu
 /** A page with so much to read has loaded. */
 const LOADED = 500
+const A_CARD = 100
 /** Below this nothing is claimed. */
 const ENOUGH = 2
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
@@ -50,7 +54,12 @@ export const pageKindOf = (
   // Several controls that buy, and one kind of cards, are what a listing has.
   const single = buyControls > 0 && buyControls < 10
   if (single && prices.length) vote('product', 2, 'price-and-buy')
-  else if (single) vote('product', 1.5, 'buy')
+  else if (single)
+    vote(
+      'product',
+      !cards.length && !votes.has('listing') && (snapshot.productId || fields.includes('quantity')) ? 1.7 : 1,
+      'buy',
+    )
   else if (prices.length) vote('product', 0.5, 'price')
   if (product?.found.includes('heading')) vote('product', 0.5, 'heading')
   if (articles || ARTICLE_TYPE.test(type)) {
@@ -63,22 +72,35 @@ export const pageKindOf = (
   if (!cards.length && prices.length && CODE.test(text)) vote('product', 1.5, 'product-number')
   if (cards.length >= 6) vote('listing', named || (single && prices.length) ? 1 : 2.5, 'cards')
   else if (cards.length >= 3) vote('listing', named ? 0.5 : 1.5, 'cards')
+  // What is hardly more than cards, and sells nothing else.
+  if (
+    cards.length >= 3 &&
+    !prices.length &&
+    !buyControls &&
+    !votes.has('search') &&
+    text.length < cards.length * A_CARD
+  )
+    vote('listing', 1, 'only-cards')
   if (!single && buyControls) vote('listing', 2, 'buy-controls')
   if (prices.length && !buyControls) vote('listing', 0.5, 'price')
   if (['itemlist', 'collectionpage', 'offercatalog'].some((one) => data.types.has(one))) vote('listing', 1, 'item-list')
+  if (MISSING.test([snapshot.bodyClasses, snapshot.title, ...snapshot.headings].join(' '))) {
+    vote('listing', -4, 'missing')
+    vote('product', -4, 'missing')
+  }
   if (data.types.has('searchresultspage')) vote('search', 3, 'structured-data')
   if (!product?.confidence && data.products.length > 3) vote('listing', 1.5, 'many-products')
 
   // Recipes and topics have categories, too; what has hardly begun to load may still become a listing.
   if (
-    text.length > LOADED &&
+    (text.length > LOADED || reasons.get('listing')?.includes('body')) &&
     !cards.length &&
     !prices.length &&
     !buyControls &&
     !data.products.length &&
     !data.listed.length
   )
-    vote('listing', -2, 'nothing-listed')
+    vote('listing', -2.5, 'nothing-listed')
 
   const asked = fields.filter((field) => SUBMITTING.test(field)).length
   if (fields.includes('cc-number')) vote('checkout', 3, 'card-fields')
@@ -89,7 +111,10 @@ export const pageKindOf = (
   if (lines && checkoutControls && !buyControls) vote('cart', 2, 'lines')
 
   // An order that was received is shown under the checkout's address.
-  if ((votes.get('confirmation') ?? 0) >= 4) vote('checkout', -4, 'order-received')
+  if ((votes.get('confirmation') ?? 0) >= 4) {
+    vote('checkout', -4, 'order-received')
+    vote('order_status', -4, 'order-received')
+  }
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
   if (!best || best[1] < ENOUGH) return { kind: 'other', reasons: [] }
   return { kind: best[0], reasons: reasons.get(best[0]) ?? [] }

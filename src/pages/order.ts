@@ -11,9 +11,9 @@ export interface Order {
 
 /** What shops call an order. */
 export const ORDER_WORDS =
-  'order|bestell|auftrag|commande|pedido|ordine|zam[oó]wieni|objedn[aá]v|comand|rendel|tilaus|beställning|ordre|sipariş|заказ|замовлен|注文|주문|订单|訂單'
+  'order|bestell|auftrag|commande|pedido|ordine|zam[oó]wieni|objedn[aá]v|comand|comenz|orden |confirmation(?= ?#)|παραγγελ|đơn hàng|คำสั่งซื้อ|rendel|tilaus|beställning|ordre|sipariş|заказ|замовлен|注文|주문|订单|訂單'
 const NUMBER = new RegExp(
-  `(?:${ORDER_WORDS})[^\\d#:]{0,24}?(?:n[uú]m[eé]ro|num[bm]er|n[°ºo.]|no\\.?|nr\\.?|id|№|番号|번호|号|號|#|:)\\s*[:.#]?\\s*(?:is\\s)?#?([A-Z\\d][A-Z\\d-]{2,30})`,
+  `(?:${ORDER_WORDS})[^\\d#:：]{0,24}?(?:n[uú]m[eé]ro|num[bm]er\\p{L}{0,2}|n[°ºo.]|no\\.?|nr\\.?|id|№|番号|번호|号|號|#|:|：| (?=\\p{L}{0,4}\\d{4,}(?![\\d]*[-./]\\d)))\\s*[:.#]?\\s*(?:is|ist|er|est|es|on)?\\s*[:：]?\\s*#?(?=[a-z-]{0,9}\\d)([a-z\\d][a-z\\d-]{2,30})`,
   'iu',
 )
 const IN_URL =
@@ -21,7 +21,7 @@ const IN_URL =
 const TOTAL =
   'totale?|totalt|gesamt(?:summe|betrag)|(?:end|rechnungs)betrag|summe|montant|importe|totaal|razem|suma|do zapłaty|celkem|spolu|összesen|végösszeg|итого|всего|разом|summa|i alt|yhteensä|toplam|合計|总计|總計|합계'
 const ROW = new RegExp(
-  `(\\p{L}*[\\s-]?)(${TOTAL})(?!\\p{L})([^\\d]{0,30}?)((?:\\p{Sc}|\\p{L}{1,3}\\$?)?\\s?\\d[^\\n]{0,18})`,
+  `(\\p{L}*[\\s-]?)(${TOTAL})(?!\\p{L})([^\\d]{0,30}?)((?:\\p{Sc}|\\p{L}{1,3}\\$?)?\\s?\\d[\\d.,'’\\s]*(?:\\p{Sc}|\\p{L}{1,4})?)`,
   'giu',
 )
 /** Totals of something else. */
@@ -48,7 +48,7 @@ export const totalOf = ({ text, language, url, currency }: PageSnapshot): Pick<O
 
 export const orderIdOf = ({ text, url, headings }: PageSnapshot): string | undefined => {
   const told = NUMBER.exec(`${headings.join('. ')}. ${text}`)?.[1]
-  if (told && /\d/.test(told)) return told
+  if (told) return told
   return IN_URL.exec(url)
     ?.slice(1)
     .find((id) => id && /\d/.test(id))

@@ -16,7 +16,7 @@ export interface ShownPrice {
 
 /** Currency, its countries' domains, its signs; where a sign is of several, the first is meant unless hints say otherwise. */
 const TABLE =
-  'EUR,at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu,€ euro euros|GBP,uk gb,£|USD,us,$ us$|CAD,ca,$ c$ ca$|AUD,au,$ a$ au$|NZD,nz,$ nz$|HKD,hk,$ hk$|SGD,sg,$ s$|TWD,tw,$ nt$ 元 ntd|MXN,mx,$ mx$|ARS,ar,$|CLP,cl,$|COP,co,$|UYU,uy,$|BRL,br,r$|CNY,cn,元 ¥ ￥ rmb|JPY,jp,円 ¥ ￥|KRW,kr,₩ 원|INR,in,₹ rs|PKR,pk,rs|LKR,lk,rs|RUB,ru,₽ руб р rur|BYN,by,руб р br|UAH,ua,₴ грн uan|KZT,kz,₸ тг тенге|TRY,tr,₺ tl|ILS,il,₪ nis|PLN,pl,zł zl|CZK,cz,kč|HUF,hu,ft|RON,ro,lei|MDL,md,lei|BGN,,лв|CHF,ch li,fr sfr|SEK,se sv,kr|NOK,no nb,kr|DKK,dk da,kr|ISK,is,kr|VND,vn,₫ đ|THB,th,฿|PHP,ph,₱|IDR,id,rp|MYR,my,rm|AED,ae,د.إ dhs|SAR,sa,ر.س ريال|PEN,pe,s/|NGN,ng,₦|RSD,rs,din|ZAR,za,|EGP,eg,|KWD,kw,|QAR,qa,|BHD,bh,|OMR,om,|JOD,jo,|TND,tn,|MAD,ma,|GEL,ge,₾|AZN,az,₼'
+  'EUR,at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu,€ euro euros|GBP,uk gb,£|USD,us,$ us$|CAD,ca,$ c$ ca$|AUD,au,$ a$ au$|NZD,nz,$ nz$|HKD,hk,$ hk$|SGD,sg,$ s$|TWD,tw,$ nt$ 元 ntd|MXN,mx,$ mx$|ARS,ar,$|CLP,cl,$|COP,co,$|UYU,uy,$|BRL,br,r$|CNY,cn,元 ¥ ￥ rmb|JPY,jp ja,円 ¥ ￥|KRW,kr ko,₩ 원|INR,in,₹ rs|PKR,pk,rs|LKR,lk,rs|RUB,ru,₽ руб р rur|BYN,by,руб р br|UAH,ua,₴ грн uan|KZT,kz,₸ тг тенге|TRY,tr,₺ tl|ILS,il he,₪ nis|PLN,pl,zł zl|CZK,cz,kč|HUF,hu,ft|RON,ro,lei|MDL,md,lei|BGN,,лв|CHF,ch li,fr sfr|SEK,se sv,kr|NOK,no nb,kr|DKK,dk da,kr|ISK,is,kr|VND,vn,₫ đ|THB,th,฿|PHP,ph,₱|IDR,id,rp|MYR,my,rm|AED,ae,د.إ dhs|SAR,sa,ر.س ريال|PEN,pe,s/|NGN,ng,₦|RSD,rs,din|ZAR,za,|EGP,eg,|KWD,kw,|QAR,qa,|BHD,bh,|OMR,om,|JOD,jo,|TND,tn,|MAD,ma,|GEL,ge,₾|AZN,az,₼'
 const readTable = (): { signs: Record<string, string[]>; regions: Record<string, string> } => {
   const signs: Record<string, string[]> = Object.create(null)
   const regions: Record<string, string> = Object.create(null)
@@ -47,7 +47,7 @@ export const currencyOfPlace = ({ language = '', host = '' }: PriceHints): strin
   return (
     (/\.com\.co$/.test(host) || top !== 'co' ? REGIONS[top] : undefined) ??
     REGIONS[region] ??
-    REGIONS[/^(sv|nb|da|is)\b/i.exec(language)?.[1]?.toLowerCase() ?? '']
+    REGIONS[/^(sv|nb|da|is|ja|ko|he|th)\b/i.exec(language)?.[1]?.toLowerCase() ?? '']
   )
 }
 

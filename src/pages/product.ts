@@ -97,7 +97,9 @@ export const productOf = (
   const likely = marked ?? snapshot.currency
   const hints: PriceHints = { language, host: hostOf(url), ...(likely && { currency: likely }) }
   const name = nameOf(snapshot, [told?.name ?? '', ...marks.map((mark) => mark.name)])
-  const sources = [systemOffers(told), ...marks.map((mark) => ofVariant(mark.offers, url, chosen)), social]
+  // The chosen variant's price weighs twice: markup may still tell the first one's.
+  const own = systemOffers(told)
+  const sources = [own, chosen ? own : [], ...marks.map((mark) => ofVariant(mark.offers, url, chosen)), social]
   const price = choosePrice(snapshot, sources, hints)
   if (name.fromHeading) found.push('heading')
   if (price.shown) found.push('shown-price')

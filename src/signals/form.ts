@@ -100,13 +100,14 @@ const add = (chosen: Record<string, string>, topic: string, label: string): void
   }
 }
 
-/** What all visible fields of a document or form ask for. */
-export const asksOf = (root: Document | Element, fits: (el: Element) => boolean = () => true): string[] =>
-  all(root, FIELDS, MAX_FIELDS * 2).flatMap((el) => {
+/** All visible fields of a document or form, and what each asks for. */
+const askedOf = (root: Document | Element): [Element, string][] =>
+  all(root, FIELDS, MAX_FIELDS * 2).flatMap((el): [Element, string][] => {
     const kind = kindOf(el)
-    if (/^(hidden|submit|button|image|reset|checkbox)$/.test(kind) || !fits(el)) return []
-    return (kind === 'radio' ? isOffered : isShown)(el) ? [askOf(el, kind) || kind] : []
+    if (/^(hidden|submit|button|image|reset|checkbox)$/.test(kind)) return []
+    return (kind === 'radio' ? isOffered : isShown)(el) ? [[el, askOf(el, kind) || kind]] : []
   })
+export const asksOf = (root: Document | Element): string[] => askedOf(root).map(([, ask]) => ask)
 
 /** A form, or the block that stands for one where a shop uses none. */
 export function readForm(form: Element, submitter?: Element | null): FormFacts {
@@ -125,6 +126,7 @@ export function readForm(form: Element, submitter?: Element | null): FormFacts {
     const text = String(value).slice(0, 120)
     if (isChosen && pressed && isTelling(name, kind, text)) values[name] = text
   }
+  const asked = askedOf(form)
   return {
     // The attribute, as a field may be called `action`.
     action: (attr(submitter ?? form, 'formaction') || attr(form, 'action')).slice(0, 500),
@@ -133,13 +135,14 @@ export function readForm(form: Element, submitter?: Element | null): FormFacts {
     classes: attr(form, 'class').slice(0, 200),
     fields,
     values,
-    asks: asksOf(form),
-    blank: asksOf(form, (el) => (el as HTMLInputElement).value === ''),
+    asks: asked.map(([, ask]) => ask),
+    blank: asked.filter(([el]) => (el as HTMLInputElement).value === '').map(([, ask]) => ask),
     chosen,
   }
 }
 
-const NAMED = 'input[name]:not([type=hidden]), input[id]:not([type=hidden]), select, textarea, [role=radiogroup]'
+const NO_FIELD = ['hidden', 'checkbox', 'button', 'submit'].map((type) => `:not([type=${type}])`).join('')
+const NAMED = `input[name]${NO_FIELD}, input[id]${NO_FIELD}, select, textarea, [role=radiogroup]`
 
 /** The form of a control, or the nearest block with fields around it; what has its own link needs none. */
 export function formOf(control: Element): Element | null {

@@ -4,7 +4,19 @@ import { all, attr, codeOf, textOf } from './read-dom.ts'
 export type Tone = 'error' | 'success' | 'plain'
 
 const NOTICES =
-  '[role=alert], [role=status], [aria-live], [class*=alert], [class*=notice], [class*=notif], [class*=message], [class*=toast], [class*=error], [class*=success], [class*=invalid], [data-type=error], [data-type=success]'
+  '[role=alert], [role=status], [aria-live], [class*=alert], [class*=notice], [class*=notif], [class*=message], [class*=toast], [class*=error], [class*=success], [data-type=error], [data-type=success]'
+/** What a window or drawer that opens says first. */
+const TITLES = [
+  'dialog',
+  '[role=dialog]',
+  '[class*=modal]',
+  '[class*=drawer]',
+  '[id*=drawer]',
+  '[id*=modal]',
+  '[class*=popup]',
+]
+  .flatMap((block) => ['h2', 'h3', 'h4', 'h5'].map((heading) => `${block} ${heading}`))
+  .join()
 /** A field that the shopper is sent back to. */
 const INVALID = '[aria-invalid=true], .has-error'
 const MAX_NOTICES = 40
@@ -14,9 +26,13 @@ const SUCCEEDS = /success|confirm|added|positive|woocommerce-message/i
 const STANDING = /cookie|consent|newsletter|announce|chat|banner/i
 const LARGE = 'form, table, main, h1, article'
 
+/** `aria-invalid:ring-red` says how it would look, not what it is. */
+const marksOf = (el: Element): string => codeOf(el).replace(/\S+:\S+/g, '')
+const CONTROL = /^(BUTTON|INPUT|A|SELECT)$/
+
 const toneOf = (element: Element): Tone => {
   const marks = [element, ...all(element, '[data-type], [class*=error], [class*=success]', 2)]
-    .map((el) => `${codeOf(el)} ${attr(el, 'data-type')} ${attr(el, 'data-status')}`)
+    .map((el) => `${marksOf(el)} ${attr(el, 'data-type')} ${attr(el, 'data-status')}`)
     .join(' ')
   if (FAILS.test(marks)) return 'error'
   return SUCCEEDS.test(marks) ? 'success' : 'plain'
@@ -27,8 +43,8 @@ export type Notices = Map<Element, { text: string; tone: Tone }>
 
 export const readNotices = (document: Document): Notices => {
   const found: Notices = new Map()
-  for (const el of all(document, NOTICES, MAX_NOTICES)) {
-    if (STANDING.test(codeOf(el)) || all(el, LARGE, 1).length) continue
+  for (const el of [...all(document, NOTICES, MAX_NOTICES), ...all(document, TITLES, 10)]) {
+    if (CONTROL.test(el.tagName) || STANDING.test(codeOf(el)) || all(el, LARGE, 1).length) continue
     const text = el.getClientRects().length ? textOf(el, 200) : ''
     found.set(el, { text, tone: toneOf(el) })
   }

@@ -18,7 +18,7 @@ const fieldIn = (el: Element): string =>
     .find((id) => ID.test(id) && /\d/.test(id)) ?? ''
 
 /** The number of the product that an element is about: by its own attributes or those around it, and its form's fields. */
-export const productIdOf = (el: Element, levels: number): string | undefined => {
+const productIdOf = (el: Element, levels: number): string | undefined => {
   for (const around of [el, ...parents(el, levels)]) {
     const isForm = around.tagName === 'FORM'
     const told = DATA.map((name) => attr(around, name)).find((id) => ID.test(id))

@@ -5,14 +5,15 @@ import type { Shown } from './read-scan.ts'
 import type { Card } from './snapshot.ts'
 
 const MAX_CARDS = 50
-const MAX_LEVELS = 8
+const MAX_LEVELS = 12
+const MAX_REGION = 4
 const PICTURE = 'img,picture,svg,[style*="background"]'
 const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
 
 /** The nearest element around a price that also holds a link and a picture. */
 const blockOf = (price: Element): Element | undefined => {
   for (const el of [price, ...parents(price, MAX_LEVELS)]) {
-    if (/^(BODY|MAIN|FORM)$/.test(el.tagName)) return
+    if (/^(BODY|MAIN)$/.test(el.tagName)) return
     if (first(el, PICTURE) && (el.tagName === 'A' || first(el, 'a[href]'))) return el
   }
   return
@@ -41,6 +42,16 @@ const isRepeated = (group: Map<Element, Shown>): boolean => {
   return group.size > 2 || (!!two && one?.parentElement === two.parentElement)
 }
 
+/** All that is around a card up to where the next one is: its button may be beside it. */
+const regionOf = (block: Element, others: (Element | undefined)[]): Element => {
+  let region = block
+  for (const parent of parents(block, MAX_REGION)) {
+    if (/^(BODY|MAIN)$/.test(parent.tagName) || others.some((other) => other && within(parent, other))) break
+    region = parent
+  }
+  return region
+}
+
 /** The cards, and the prices that are in none of them. */
 export const readCards = (
   prices: Shown[],
@@ -57,7 +68,8 @@ export const readCards = (
     groups.set(signature, group)
   }
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
-  const blocks = repeated.map(([block]) => block)
+  const all = repeated.map(([block]) => block)
+  const blocks = all.map((block, at) => regionOf(block, [all[at - 1], all[at + 1], ...apart]))
   const inside = new Set(blocks)
   return {
     blocks,

@@ -11,9 +11,9 @@ export interface Money {
 }
 
 const SIGN =
-  '\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL|KZT|BYN|ر\\.?س|د\\.?إ|ريال|درهم|جنيه|R[pM]|S/|din|ден|KM'
+  '[A-Z]{0,3}\\$|\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL|KZT|BYN|ر\\.?س|د\\.?إ|ريال|درهم|جنيه|R[pM]|S/|din|ден|KM'
 /** A number beside a currency. */
-export const MONEY: RegExp = new RegExp(
+const MONEY: RegExp = new RegExp(
   `(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`,
   'u',
 )
@@ -21,16 +21,19 @@ export const MONEY: RegExp = new RegExp(
 const BEFORE = new RegExp(`(?:^|[^\\p{L}\\d])(?:${SIGN})[.:]?\\s?$`, 'u')
 const AFTER = new RegExp(`^\\s?(?:${SIGN})(?!\\p{L}|\\s?\\d)`, 'u')
 const NUMBER_IN = /\d+(?: \d{3}(?!\d))*(?:[.,'’]\d+)*/
+const NUMBERS = new RegExp(NUMBER_IN, 'g')
 /** Two prices and a dash. */
-const RANGE = /^\D{0,6}\d[\d.,' ]*\D{0,8} ?[-–—~] ?\D{0,6}\d[\d.,' ]*\D{0,6}$/
+const RANGE = /^\D{0,6}\d(?:[\d.,' ]*\d)?[^\d.,]{0,6}[-–—~]\D{0,6}\d[\d.,' ]*\D{0,6}$/
 const NUMBER = /^[^\d]{0,3}\d{1,3}(?:[\s.,'’]?\d{3}){0,2}(?:[.,]\d{1,2})?-?[^\d]{0,3}$/
 const PRICE_NAME = /pri[cs]e|prix|prei[sz]|pre[cç]io?|prezz|cena|fiyat|hinta|amount|цена/i
 const STRUCK =
   /(^|[-_\s])(old|was|rrp|uvp|msrp|before|stri(ke|ked|kethrough)|crossed|compare|retail|previous|barre|statt|original)([-_\s]|$)|list[-_]?price|price[-_]?(old|was|list|before|strike)|(old|was|regular|strike)price/i
 const CENT_NAME = /cent|deci|frac/i
 const UNREAD = /^(SCRIPT|STYLE|DEL|S|STRIKE|NOSCRIPT|TEMPLATE)$/
+const INLINE = /^(SPAN|B|I|STRONG|EM|SU[PB]|SMALL|BDI|FONT|INS|A|U|DATA|MARK)$/
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i
 const MAX_TEXT = 80
+const NEAR = 40
 /** Cents, after the sign or the point where those are there. */
 const CENTS = /^(?:[.,]|\s?\p{Sc})\d\d(?!\d)/u
 
@@ -39,8 +42,10 @@ export const isHidden = (el: Element): boolean =>
 
 export const isStruck = (el: Element): boolean =>
   [el, ...parents(el, 3)].some(
-    (e) => /^(DEL|S|STRIKE)$/.test(e.tagName) || STRUCK.test(attr(e, 'class')) || /line-through/.test(attr(e, 'style')),
+    (e) => /^(DEL|S|STRIKE)$/.test(e.tagName) || isOld(e) || /line-through/.test(attr(e, 'style')),
   )
+
+const isOld = (el: Element): boolean => STRUCK.test(attr(el, 'class').replace(/\bwith-\S+/g, ''))
 
 const isSmall = (el: Element): boolean => el.tagName === 'SUP' || CENT_NAME.test(codeOf(el))
 
@@ -54,7 +59,11 @@ export const smallText = (element: Element): string => {
         const value = (node.nodeValue ?? '').replace(/\s+/g, ' ')
         const cents = /^ ?\d\d ?$/.test(value) && (isSmall(parent as Element) ? /\d ?$/ : /\d$/).test(text)
         text = cents ? `${text.trimEnd()}.${value.trim()}` : text + value
-      } else if (node instanceof Element && !UNREAD.test(node.tagName) && !isHidden(node)) visit(node)
+      } else if (node instanceof Element && !UNREAD.test(node.tagName) && !isHidden(node) && !isOld(node)) {
+        // Cells and blocks stand apart, whether or not there is a space between them.
+        if (!INLINE.test(node.tagName)) text += ' '
+        visit(node)
+      }
     }
   }
   visit(element)
@@ -87,21 +96,36 @@ export const moneyAround = (el: Element, value: string): Money | null => {
     ...whole(element, text),
   })
   const number = NUMBER_IN.exec(value.replace(/\s+/g, ' '))?.[0] ?? ''
+  /** The whole number that begins with this text's: «1», «.», «249» and «,00» may stand in elements of their own. */
+  const tokenIn = (text: string): string =>
+    (text.match(NUMBERS) ?? []).find((token) => token.startsWith(number) && !/^\d/.test(token.slice(number.length))) ??
+    ''
   for (const [level, element] of around.entries()) {
     const text = smallText(element)
     if (text.length > MAX_TEXT) break
-    const at = text.indexOf(number)
-    // Where cents follow further out, the price is only there whole.
+    const token = tokenIn(text)
     const wider = around[level + 1]
     const more = wider ? smallText(wider) : ''
-    const cut = at >= 0 && more.length < 30 && !CENTS.test(text.slice(at + number.length)) && !/[.,]/.test(number)
-    if (cut && CENTS.test(more.slice(more.indexOf(number) + number.length))) continue
-    if ((element === el && MONEY.test(text)) || (element === called && NUMBER.test(text))) return told(element, text)
-    if (at < 0) continue
-    const found = NUMBER_IN.exec(text.slice(at))?.[0] ?? number
-    const before = BEFORE.exec(text.slice(0, at))?.[0] ?? ''
-    const after = AFTER.exec(text.slice(at + found.length))?.[0] ?? ''
-    if (before || after) return told(element, `${before}${found}${after}`.trim())
+    const near = more.length < NEAR ? more : ''
+    if (tokenIn(near).length > token.length) continue
+    const at = text.indexOf(token)
+    const end = token && near ? near.indexOf(token) + token.length : 0
+    if (end && CENTS.test(near.slice(end)) && !/[.,]/.test(token) && !CENTS.test(text.slice(at + token.length)))
+      continue
+    if (element === el && MONEY.test(text)) return told(element, text)
+    // The currency may be right outside of what is called the price.
+    if (element === called && NUMBER.test(text)) return told(element, signed(near, token) || text)
+    if (!token) continue
+    const money = signed(text, token)
+    if (money) return told(element, money)
   }
   return null
+}
+
+/** A number with the currency right beside it. */
+const signed = (text: string, token: string): string => {
+  const at = text.indexOf(token)
+  const before = at < 0 ? '' : (BEFORE.exec(text.slice(0, at))?.[0] ?? '')
+  const after = at < 0 ? '' : (AFTER.exec(text.slice(at + token.length))?.[0] ?? '')
+  return before || after ? `${before}${token}${after}`.trim() : ''
 }

@@ -33,7 +33,7 @@ const DIGIT = /\d/
 
 /** «Add to …», «In den …»: a cart with a word before or after it; and the words for buying. */
 const BUY = new RegExp(
-  `\\p{L}[ '](?!(cart|bag|basket)[\\p{L}-])(${CART})|(カート|장바구니|[加放]入).|^(jetzt |sofort )?(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|קנה|اشتر`,
+  `\\p{L}[ '](?!(cart|bag|basket)[\\p{L}-])(${CART})|(カート|장바구니|[加放]入).|^(jetzt |sofort )?(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|sepete|kos[aá]rba|קנה|اشتر`,
   'iu',
 )
 const BUY_CODE =

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 
 const SHOPS = new URL('../../../shared/shops/', import.meta.url)
 
-export interface RecordedForm {
+interface RecordedForm {
   data?: Record<string, string>
 }
 

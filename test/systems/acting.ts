@@ -6,6 +6,7 @@ import type { Line, Model, ModelCase, Shop, Tab } from './model.ts'
 
 const CALM_MS = 250
 const LATE_MS = 700
+const TOLD_MS = 5000
 let cases = 0
 
 export interface Acted {
@@ -51,20 +52,31 @@ export const actOut = async (browser: Browser, log: CollectorLog, model: Model, 
     let yes = true
     page.on('dialog', (dialog) => void (yes ? dialog.accept() : dialog.dismiss()))
     await page.setViewport({ width: 1200, height: 900 })
-    const calm = () => page.waitForNetworkIdle({ idleTime: CALM_MS, timeout: 8000 }).catch(() => {})
+    let pagesTold = 0
+    // A person sees a page for longer than it takes Kairos to start, also on a machine that is busy.
+    const told = async (): Promise<void> => {
+      await calm()
+      if (!page.url().startsWith(site.origin)) return
+      const views = (): number => own().filter(({ name }) => name === 'page_view').length
+      await log.until(() => views() > pagesTold, 'a page that is told', TOLD_MS).catch(() => {})
+      pagesTold = views()
+    }
+    const calm = () => page.waitForNetworkIdle({ idleTime: CALM_MS, timeout: 15_000 }).catch(() => {})
     const tab: Tab = {
       page,
       go: async (path) => {
         await page.goto(site.url(path), { waitUntil: 'load' })
-        await calm()
+        await told()
       },
       click: (selector) => page.click(selector),
       follow: async (selector) => {
-        await Promise.all([page.waitForNavigation({ waitUntil: 'load', timeout: 8000 }), page.click(selector)])
-        await calm()
+        await Promise.all([page.waitForNavigation({ waitUntil: 'load', timeout: 15_000 }), page.click(selector)])
+        await told()
       },
       sees: async (text) => {
-        await page.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`, { timeout: 5000 })
+        await page.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`, { timeout: 10_000 })
+        // A person reads before going on.
+        await calm()
       },
       answer: (next) => {
         yes = next

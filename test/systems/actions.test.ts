@@ -10,10 +10,9 @@ const TABS = 10
 const ACT_MS = 120_000
 
 /** Of open models, what is not recognised yet: nothing is asserted of it, rather than too little. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-])
+const LEFT_OUT: ReadonlySet<string> = new Set(['quick-view: an add in the quick view'])
 /** Of the held models, so many cases are told rightly at least. */
-const HELD_RIGHT = 5
+const HELD_RIGHT = 6
 
 const all = models.flatMap((model) => model.cases.map((one) => ({ name: `${model.name}: ${one.what}`, model, one })))
 const open = all.filter(({ name, model }) => !model.held && !LEFT_OUT.has(name))

@@ -27,7 +27,7 @@ ${content}
 export const each = <T>(list: readonly T[], write: (one: T, at: number) => string): string => list.map(write).join('\n')
 
 /** Words between bars: `A | B | C`. */
-export const words = (text: string): string[] => text.split('|').map((word) => word.trim())
+const words = (text: string): string[] => text.split('|').map((word) => word.trim())
 
 export const links = (text: string, base = '/', wrap = (link: string): string => `<li>${link}</li>`): string =>
   each(words(text), (word) =>

@@ -2,8 +2,9 @@
 import type { Model } from '../model.ts'
 import { bitrixModel, prestaModel, shopwareModel } from './europe.ts'
 import { lumaModel } from './magento.ts'
-import { bigcommerceModel, koreanModel, landingModel, quickView, redirecting } from './others.ts'
+import { bigcommerceModel, koreanModel, landingModel } from './others.ts'
 import { dawnModel } from './shopify.ts'
+import { quickView, redirecting } from './shops.ts'
 import { badges, nextModel, optimistic } from './spa.ts'
 import { wooAjax, wooClassic } from './woocommerce.ts'
 

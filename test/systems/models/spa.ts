@@ -188,7 +188,7 @@ export const badges: Model = model(
     '/other-tab': () =>
       counted(
         shop,
-        "setTimeout(() => { $('.cart-count').textContent = 1 }, 1500); $('#add').onclick = () => { $('#toasts').innerHTML = '<p class=\"field-error\" role=\"alert\">Please choose a size</p>' }",
+        "$('#add').onclick = () => { setTimeout(() => { $('.cart-count').textContent = 1 }, 1200); $('#toasts').innerHTML = '<p class=\"field-error\" role=\"alert\">Please choose a size</p>' }",
       ),
     '/api/add': () => json({}),
   }),

@@ -1,13 +1,22 @@
 // Intent, then confirmation: what counts as an add to cart, and what does not.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../../src/context/kept.ts'
-import { createCartDetector } from '../../../src/events/cart.ts'
-import type { Detector } from '../../../src/events/detector.ts'
+import { createCartDetector as create } from '../../../src/events/cart.ts'
+import type { Detector, Notes } from '../../../src/events/detector.ts'
 import type { Signal } from '../../../src/signals/signal.ts'
 import type { PageSnapshot } from '../../../src/signals/snapshot.ts'
 import { addButton, describedPage, pageSignal } from '../../support/signals.ts'
 import { snapshotOf } from '../../support/snapshot-of.ts'
 
+/** What a count says is believed once it has stood for a while. */
+const createCartDetector = (notes: Notes): Detector => {
+  const detect = create(notes)
+  return (signal, page) => {
+    const drafts = detect(signal, page)
+    if (signal.kind !== 'cart') return drafts
+    return [...drafts, ...detect({ kind: 'attention', time: signal.time + 800, visibleMs: 0 }, page)]
+  }
+}
 const product = describedPage({
   kind: 'product',
   cartCount: 1,
@@ -128,7 +137,7 @@ describe('adding to the cart', () => {
     const next = createCartDetector(notes)
     next(pageSignal(2_000), product)
     next(notice(2_100, 'success', '“Teapot” has been added to your cart.'), product)
-    expect(next(read(2_600), product)).toMatchObject([{ name: 'add_to_cart', found: ['click', 'notice'] }])
+    expect(next(read(2_900), product)).toMatchObject([{ name: 'add_to_cart', found: ['click', 'notice'] }])
   })
 
   it('waits with a message’s word for the count, which tells more', () => {
@@ -136,6 +145,22 @@ describe('adding to the cart', () => {
     expect(detect(notice(1_200, 'success', 'Zum Warenkorb hinzugefügt'), product)).toEqual([])
     expect(detect(count(1_300, 2), product)[0]).toMatchObject({ properties: { cart_quantity: 2 } })
     expect(detect(read(2_000), product)).toEqual([])
+  })
+
+  it('is none where the count was only hoped for, and falls back', () => {
+    const hopeful = create(createMemoryStore())
+    hopeful(pageSignal(0), product)
+    hopeful(click(2_000), product)
+    expect([...hopeful(count(2_010, 2), product), ...hopeful(count(2_400, 1), product)]).toEqual([])
+    expect(hopeful(read(5_000), product)).toEqual([])
+  })
+
+  it('is told by a badge that was not there before the first unit', () => {
+    const bare = describedPage({ ...product, cartCount: null })
+    const fresh = createCartDetector(createMemoryStore())
+    fresh(pageSignal(0), bare)
+    fresh(click(1_000), bare)
+    expect(fresh(count(1_400, 1), bare)).toMatchObject([{ name: 'add_to_cart', properties: { cart_quantity: 1 } }])
   })
 
   it('is none by a message about another list', () => {

@@ -48,6 +48,31 @@ describe('readStructuredData', () => {
     })
   })
 
+  it('follows references by id within and across blocks', () => {
+    const graph = [
+      { '@type': 'Product', '@id': '#p', name: 'Kettle', offers: { '@id': '#o' }, brand: { '@id': '#b' } },
+      { '@type': 'Offer', '@id': '#o', price: '39.00', priceCurrency: 'EUR' },
+    ]
+    const brand = { '@type': 'Brand', '@id': '#b', name: 'Hearth' }
+    expect(read({ '@graph': graph }, brand).products[0]).toMatchObject({
+      brand: 'Hearth',
+      offers: [{ price: 39, currency: 'EUR' }],
+    })
+    expect(() =>
+      read({ '@graph': [{ '@type': 'Product', '@id': '#p', name: 'x', offers: { '@id': '#p' } }] }),
+    ).not.toThrow()
+  })
+
+  it('takes the sale price of several specifications, and none per unit', () => {
+    const priceSpecification = [
+      { priceType: 'https://schema.org/StrikethroughPrice', price: 99 },
+      { price: 79 },
+      { priceType: 'https://schema.org/SalePrice', price: 69 },
+      { price: 7.9, referenceQuantity: { value: 100, unitCode: 'GRM' } },
+    ]
+    expect(read({ ...kettle, offers: { priceSpecification } }).products[0]?.offers[0]?.price).toBe(69)
+  })
+
   it('keeps the entries of lists and related products apart', () => {
     const itemListElement = [{ '@type': 'ListItem', item: kettle }]
     const data = read({ '@type': 'ItemList', itemListElement }, { ...kettle, name: 'Pot', isRelatedTo: [kettle] })
