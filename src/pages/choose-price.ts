@@ -24,6 +24,7 @@ const MANY = 4
 /** From here on a price that nothing confirms is believed, and so far the next one must be behind. */
 const ENOUGH = 0.9
 const CLEAR = 0.7
+const WEAK = -2
 /** A price that is called one and stands where it should, against which markup is stale. */
 const STRONG = 2.4
 const WITNESSES = ['title', 'og:title', 'description', 'og:description', 'twitter:description', 'twitter:data1']
@@ -68,7 +69,7 @@ const candidatesOf = (snapshot: PageSnapshot, told: Offer[][], hints: PriceHints
     const number = String(candidate.price).replace('.', '[.,]')
     if (number.length > 2 && new RegExp(`(^|[^\\d.,])${number}0?(?![\\d]|[.,]\\d)`).test(texts)) candidate.weight++
   }
-  return [...found.values()].sort((a, b) => b.weight - a.weight)
+  return [...found.values()].filter(({ weight }) => weight > WEAK).sort((a, b) => b.weight - a.weight)
 }
 
 /** What all sources tell alike; the lowest of it. */

@@ -17,6 +17,8 @@ const CODE = /(^|\P{L})(EAN|GTIN|UPC|SKU|MPN|art(ikel)?[. -]*n[ro]|артику�
 /** A page with so much to read has loaded. */
 const LOADED = 500
 const A_CARD = 100
+/** A price that does not look like the product's, but is the only one that is near. */
+const WEAK = -2
 /** Below this nothing is claimed. */
 const ENOUGH = 2
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
@@ -53,7 +55,8 @@ export const pageKindOf = (
   if (front) vote('product', -4, 'front')
   // Several controls that buy, and one kind of cards, are what a listing has.
   const single = buyControls > 0 && buyControls < 10
-  if (single && prices.length) vote('product', 2, 'price-and-buy')
+  const weak = (snapshot.priceWeights?.[0] ?? 0) <= WEAK
+  if (single && prices.length) vote('product', weak ? 1.5 : 2, 'price-and-buy')
   else if (single)
     vote(
       'product',

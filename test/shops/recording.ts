@@ -5,10 +5,6 @@ import { gunzipSync } from 'node:zlib'
 
 const SHOPS = new URL('../../../shared/shops/', import.meta.url)
 
-interface RecordedForm {
-  data?: Record<string, string>
-}
-
 /** What the recorder wrote down of a page, `t` in milliseconds since the page's document began. */
 export type RecordedEvent = { t: number; doc: string; url: string } & (
   | { k: 'nav'; d: { name: string; type: string; referrer: string } }
