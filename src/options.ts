@@ -85,7 +85,7 @@ const isRule = (rule: unknown): boolean => {
 }
 /** Each member is a function, or has the four of a small storage. */
 const readEnvironment: Read = (value, name) => {
-  const isRight = Object.entries(value ?? { none: 0 }).every(([key, part]) =>
+  const isRight = Object.entries(typeof value === 'object' && value ? value : { none: 0 }).every(([key, part]) =>
     /^(page|device)$/.test(key)
       ? typeof part === 'function'
       : /^(local|session)$/.test(key) &&

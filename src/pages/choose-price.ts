@@ -81,6 +81,12 @@ const common = (told: Offer[][]): Offer | undefined => {
   return same.sort((a, b) => a.price - b.price)[0]
 }
 
+/** The more pieces, the less each: the first is what one costs. */
+const areTiers = (candidates: Candidate[]): boolean => {
+  const tied = candidates.filter(({ own }) => own >= STRONG && own === candidates[0]?.own)
+  return tied.length > 2 && tied.every(({ price }, at) => !at || price < (tied[at - 1]?.price ?? 0))
+}
+
 /** A sale that the shopper sees, while markup still tells the price before it, is not as well placed. */
 const reduced = (lead: Candidate, all: Candidate[]): Candidate | undefined =>
   all.find(({ own, price }) => own >= STRONG && own - lead.own >= 1 && price < lead.price && price > lead.price * 0.3)
@@ -96,7 +102,7 @@ export const choosePrice = (snapshot: PageSnapshot, sources: Offer[][], hints: P
     const { price, currency, from } = reduced(lead, candidates) ?? lead
     const agreed = told.some((offers) => offers.some((offer) => cents(offer.price) === cents(price)))
     const clear = lead.weight - (rival?.weight ?? -9) >= CLEAR && lead.weight >= (marked ? STRONG : ENOUGH)
-    const sure = agreed || price !== lead.price || clear
+    const sure = agreed || price !== lead.price || clear || (!marked && areTiers(candidates))
     return { ...(currency && { currency }), ...(sure && { price, ...(from && { from }) }), ...by }
   }
   // Sources that contradict each other, with nothing to see, tell nothing; nor does the price of what is gone.

@@ -32,11 +32,11 @@ const WORDS: readonly (readonly [PageKind, string])[] = [
   ],
   [
     'account',
-    'account(-(account|login|register|home|index|profile|overview|dashboard|edit|address\\w*|password))?|create-account|my-?page|addresses|password|conta|log-?in|sign-?(in|up)|register|authentication|identity|customers?|(kunden)?konto|anmelden|compte|connexion|cuenta|wishlist|вход',
+    'account(-(?!order|return)\\w+)*|create-account|my-?page|addresses|password|conta|log-?in|sign-?(in|up)|register|authentication|identity|customers?|(kunden)?konto|anmelden|compte|connexion|cuenta|wishlist|вход',
   ],
   [
     'help',
-    'contact(s|-us|-form|ez\\S*)?|(contacts?|information)-(contact|index)|kontakt\\w*|contatt[io]|contacto|help|hilfe|(shipping|delivery)-(policy|info\\w*)|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|shipping-returns|retou?r\\S*|r(ü|ue)ckgabe\\S*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
+    '[ck]onta[ck]t\\S*|contatt[io]|information-(contact|index)|help|hilfe|(shipping|delivery)-\\S+|faqs?|support|customer-?service|callback|(account-|product-)?returns?-?(policy|center|add)?|refund\\S*|retou?r\\S*|r(ü|ue)ckgabe\\S*|impressum|agb|terms\\S*|privacy\\S*|datenschutz|about-?us|контакты',
   ],
   [
     'article',

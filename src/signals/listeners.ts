@@ -21,8 +21,9 @@ export function createListeners({ report }: Pick<Watch, 'report'>, where: string
         }
       }
       for (const type of types.split(' ')) {
-        target.addEventListener(type, guarded, options)
-        stops.push(() => target.removeEventListener(type, guarded, options))
+        // A picture called `addEventListener` stands in the place of the document's own.
+        EventTarget.prototype.addEventListener.call(target, type, guarded, options)
+        stops.push(() => EventTarget.prototype.removeEventListener.call(target, type, guarded, options))
       }
       return self
     },

@@ -17,9 +17,9 @@ const attributes = `const bomb = document.querySelector('button'); bomb.dataset.
   for (let at = 0; at < 20_000; at++) bomb.setAttribute('data-kairos-x' + at, 'x'.repeat(100)); bomb.className = 'a '.repeat(200_000)`
 const texts = `for (const part of ['1', ' ', 'a', '€1 ', '1.', 'a-', '\u00a0', '"'])
   for (const tag of ['p', 'h2', 'button', 'a', 'span']) document.body.append(Object.assign(document.createElement(tag), { textContent: part.repeat(200_000), className: 'price cart-count message error', ariaLabel: part.repeat(20_000) }))`
-const nested = `let at = document.body; for (let level = 0; level < 3_000; level++) at = at.appendChild(Object.assign(document.createElement('div'), { className: 'product cart review' }))`
+const nested = `let at = document.body; for (let level = 0; level < 1_500; level++) at = at.appendChild(Object.assign(document.createElement('div'), { className: 'product cart review' }))`
 const names =
-  'body documentElement head title forms images location cookie readyState visibilityState querySelector querySelectorAll getElementById createTreeWalker addEventListener defaultView baseURI URL referrer activeElement'
+  'body documentElement head title forms images location cookie readyState visibilityState querySelector querySelectorAll getElementById createTreeWalker defaultView baseURI URL referrer activeElement'
 const clobbering = `${names
   .split(' ')
   .map((name) => `<img name="${name}"><form name="${name}"></form>`)

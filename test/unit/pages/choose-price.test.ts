@@ -17,7 +17,7 @@ const marked = (offers: unknown, rest: object = {}) =>
 
 describe('the price of a product', () => {
   it('is left out where several shown prices are as good as each other', () => {
-    expect(priceOf({ prices: ['3,95 €', '3,83 €', '3,71 €'], priceWeights: [3, 3, 3] })).toBeUndefined()
+    expect(priceOf({ prices: ['3,83 €', '3,95 €', '3,71 €'], priceWeights: [3, 3, 3] })).toBeUndefined()
     expect(priceOf({ prices: ['3,95 €', '3,83 €'], priceWeights: [3, 1] })).toBe(3.95)
   })
 
@@ -25,6 +25,12 @@ describe('the price of a product', () => {
     const jsonLd = [marked({ price: 49 })]
     expect(priceOf({ prices: ['10 €'], priceWeights: [1], jsonLd })).toBeUndefined()
     expect(priceOf({ prices: ['10 €'], priceWeights: [0], jsonLd: [] })).toBeUndefined()
+  })
+
+  it('is that of one piece where more pieces cost less each', () => {
+    const tiers = { prices: ['4,49 €', '3,99 €', '3,49 €'], priceWeights: [3, 3, 3] }
+    expect(priceOf(tiers)).toBe(4.49)
+    expect(priceOf({ ...tiers, jsonLd: [marked({ price: 5 })] })).toBeUndefined()
   })
 
   it('still tells the currency where the price is left out', () => {
