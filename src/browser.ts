@@ -4,6 +4,7 @@ import type { Environment, KeyValue, PostRequest, PostResponse, Report } from '.
 type Page = Window & typeof globalThis
 
 const MAX_ANSWER_BYTES = 256_000
+const MAX_URL = 8_000
 /** What of ours takes longer than this waits for the next idle time. */
 const SLICE_MS = 6
 const IDLE_WITHIN_MS = 400
@@ -76,7 +77,11 @@ export function createBrowser(window: Page, report: Report): Environment {
     local: storage('localStorage'),
     session: storage('sessionStorage'),
     indexedDB: attempt('indexedDB', () => window.indexedDB as IDBFactory | undefined, undefined),
-    page: () => ({ url: window.location.href, referrer: text(document.referrer), title: text(document.title) }),
+    page: () => ({
+      url: window.location.href.slice(0, MAX_URL),
+      referrer: text(document.referrer),
+      title: text(document.title),
+    }),
     device: () => ({
       form: formOf(navigator),
       language: navigator.language ?? '',

@@ -13,6 +13,8 @@ const MAX_KEY = 100
 const MAX_ITEMS = 200
 const MAX_DEPTH = 4
 const MAX_VALUES = 5000
+/** Of all texts of an event together, so that the event fits into a batch however they are escaped. */
+const MAX_CHARACTERS = 35_000
 // What is looked at before it is cut: a match that lies across the last cut must be whole here.
 const READ_AHEAD = 2000
 
@@ -125,6 +127,7 @@ const redactValue = (text: string, key: string): string =>
 /** Fresh plain data that JSON can hold; what throws, is too deep or too much is left out. */
 export function redactProperties(properties: object): JsonObject {
   let left = MAX_VALUES
+  let leftCharacters = MAX_CHARACTERS
 
   const plain = (get: () => unknown, key: string, depth: number): Json | undefined => {
     try {
@@ -132,7 +135,11 @@ export function redactProperties(properties: object): JsonObject {
       if (value && typeof value === 'object' && 'toJSON' in value && typeof value.toJSON === 'function')
         value = value.toJSON()
       if (left-- <= 0) return undefined
-      if (typeof value === 'string') return redactValue(value, key)
+      if (typeof value === 'string') {
+        const text = redactValue(value, key)
+        leftCharacters -= text.length
+        return leftCharacters > 0 ? text : undefined
+      }
       if (typeof value === 'number') {
         const isSafe = Number.isFinite(value) && (IDENTIFIER.test(key) || !isCard(String(value)))
         // JSON knows no negative zero.
@@ -158,7 +165,7 @@ export function redactProperties(properties: object): JsonObject {
   const record = (value: Record<string, unknown>, depth: number): JsonObject => {
     const kept: JsonObject = {}
     for (const name of Object.keys(value).slice(0, MAX_ITEMS)) {
-      const key = normal(name)
+      const key = normal(cut(name, MAX_KEY))
       if (/^(?:__proto__|constructor|prototype)$/.test(name) || PERSONAL.test(key)) continue
       const item = plain(() => value[name], key, depth)
       if (item !== undefined) kept[redactText(name, MAX_KEY)] = item

@@ -74,22 +74,31 @@ const productFrom = (node: Node, by: MarkedProduct['by'], resolve: Resolve): Mar
   }
 }
 
-/** Comments, CDATA marks, control characters and trailing commas are what breaks most blocks. */
+const BEGIN = /^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(?:\/\/)?\s*<!\[CDATA\[)/
+const END = /(?:(?:\/\/)?\s*-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)\s*;?$/
+const ENDS = 60
+
+/** Comments and CDATA marks stand around a block; looked for at its two ends only. */
+const withoutMarks = (text: string): string => {
+  const bare = text.trim()
+  const begin = BEGIN.exec(bare.slice(0, ENDS))?.[0].length ?? 0
+  const end = END.exec(bare.slice(-ENDS))?.[0].length ?? 0
+  return bare.slice(begin, bare.length - end)
+}
+
+/** Marks around it, control characters and trailing commas are what breaks most blocks. */
 export const parseJsonLd = (text: string): unknown => {
-  const bare = text.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(?:\/\/)?\s*<!\[CDATA\[)|(?:(?:\/\/)?\s*-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)\s*;?\s*$/g,
-    '',
-  )
   for (const mend of [
     (json: string) => json,
+    withoutMarks,
     (json: string) =>
-      json
-        .replace(/\p{Cc}+/gu, ' ')
-        .replace(/,(\s*[}\]])/g, '$1')
-        .replace(/;\s*$/, ''),
+      withoutMarks(json)
+        .replace(/\p{Cc}/gu, ' ')
+        .replace(/,(?=\s{0,20}[}\]])/g, '')
+        .replace(/;\s{0,20}$/, ''),
   ]) {
     try {
-      return JSON.parse(mend(bare))
+      return JSON.parse(mend(text))
     } catch {}
   }
   return undefined

@@ -22,8 +22,9 @@ export function createListeners({ report }: Pick<Watch, 'report'>, where: string
       }
       for (const type of types.split(' ')) {
         // A picture called `addEventListener` stands in the place of the document's own.
-        EventTarget.prototype.addEventListener.call(target, type, guarded, options)
-        stops.push(() => EventTarget.prototype.removeEventListener.call(target, type, guarded, options))
+        const own = target instanceof Node ? EventTarget.prototype : target
+        own.addEventListener.call(target, type, guarded, options)
+        stops.push(() => own.removeEventListener.call(target, type, guarded, options))
       }
       return self
     },

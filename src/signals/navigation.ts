@@ -2,9 +2,9 @@
 import type { Ms } from '../events/event.ts'
 import { createListeners } from './listeners.ts'
 import { first } from './read-dom.ts'
-import { createReading } from './reading.ts'
+import { createReading, here } from './reading.ts'
 import type { SignalSource } from './signal.ts'
-import { wrapHistory } from './wrap-history.ts'
+import { wrap } from './wrap.ts'
 
 /** A page counts as drawn when it has a heading and has been quiet for so long, or after the longest wait. */
 const QUIET_MS: Ms = 150
@@ -30,6 +30,7 @@ const routeOf = (url: string, withQuery: boolean): string => {
 export const navigationSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'navigation')
   const reading = createReading(watch, (snapshot) => emit({ kind: 'snapshot', time: watch.now(), snapshot }))
+  const unwraps: (() => void)[] = []
   let shown = ''
   /** A route that is not drawn yet. */
   let drawing: { done(): void; cancel(): void } | undefined
@@ -43,7 +44,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
 
   const show = (how: How, time: Ms, referrer: string): void => {
     drawing?.cancel()
-    const url = location.href
+    const url = here()
     shown = url
     reading.begin((snapshot) => emit({ kind: 'page', how, time, url, referrer, title: snapshot.title, snapshot }))
   }
@@ -70,7 +71,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
     drawing = { done, cancel }
   }
   const changed = (type: string | null | undefined): void => {
-    const url = location.href
+    const url = here()
     if (!shown || routeOf(url, type !== 'replace') === routeOf(shown, type !== 'replace')) return
     const referrer = shown
     shown = url
@@ -83,17 +84,19 @@ export const navigationSource: SignalSource = (emit, watch) => {
     const entry = performance.getEntriesByType?.('navigation')[0] as { type?: string } | undefined
     const how = entry?.type === 'reload' ? 'reload' : 'load'
     const begin = isDrawn() ? show : showWhenDrawn
-    shown = location.href
+    shown = here()
     begin(how, watch.now(), document.referrer)
     const navigation = (window as { navigation?: EventTarget }).navigation
     if (navigation) {
       listeners.on(navigation, 'currententrychange', (event) => changed((event as EntryChange).navigationType))
     } else {
-      unwrap = wrapHistory(changed, watch.report)
+      unwraps.push(
+        wrap(history, 'pushState', () => guard(() => changed('push'))()),
+        wrap(history, 'replaceState', () => guard(() => changed('replace'))()),
+      )
       listeners.on(window, 'popstate hashchange', () => changed('traverse'))
     }
   }
-  let unwrap = (): void => {}
   let begun = false
   const beginOnce = guard(() => {
     if (begun || (document as { prerendering?: boolean }).prerendering) return
@@ -120,7 +123,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
   return () => {
     drawing?.cancel()
     reading.clear()
-    unwrap()
+    for (const unwrap of unwraps) unwrap()
     listeners.clear()
   }
 }

@@ -19,7 +19,8 @@ export const listOf = (value: unknown, limit = 200): unknown[] =>
 
 export const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  return typeof value === 'string' && value.trim() ? value.trim().slice(0, MAX_TEXT) : undefined
+  // Cut before it is looked at: it may be megabytes of white space.
+  return typeof value === 'string' ? value.slice(0, 2_000).trim().slice(0, MAX_TEXT) || undefined : undefined
 }
 
 /** `19.90`, `19,90` and `1.234,56` are numbers; `1.234` may be two, and is none. */

@@ -17,6 +17,9 @@ const CHANGES: MutationObserverInit = {
   attributeFilter: ['class', 'hidden', 'style', 'content', 'disabled'],
 }
 
+/** The page's address, to a bound: a script can make it megabytes long. */
+export const here = (): string => location.href.slice(0, 8_000)
+
 export interface Reading {
   /** Reads the page from now on; tells it once. */
   begin(done: (snapshot: PageSnapshot) => void): void
@@ -49,11 +52,11 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
       known = snapshot
       done(snapshot)
     }
-    work = inSlices(readPage(document, location.href), told, watch, 'reading')
+    work = inSlices(readPage(document, here()), told, watch, 'reading')
   }
   const look = (): void => {
     if (work || !known) return
-    if (hasChanged || known.url !== location.href) read(again)
+    if (hasChanged || known.url !== here()) read(again)
     else again(known)
   }
   const later = (delays: readonly Ms[]): void => {

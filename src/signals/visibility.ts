@@ -25,7 +25,7 @@ export const visibilitySource: SignalSource = (emit, watch) => {
   let cancelTimer = (): void => {}
 
   const looked = (): Ms => visibleMs + (since === null ? 0 : Math.max(0, watch.now() - since))
-  const isLookedAt = (): boolean => document.visibilityState === 'visible' && document.hasFocus()
+  const isLookedAt = (): boolean => document.visibilityState === 'visible' && Document.prototype.hasFocus.call(document)
   const tellAttention = (): void => {
     if (looked() >= ATTENTION_MS) emit({ kind: 'attention', time: watch.now(), visibleMs: looked() })
     else look()

@@ -29,7 +29,7 @@ beforeAll(async () => {
     '/cart/add.js': () => ({ body: '{"id":7}', headers: { 'content-type': 'application/json' } }),
   }))
   stage.site.add({
-    '/': shop(tag(stage.log.endpoint)),
+    '/p/1': shop(tag(stage.log.endpoint)),
     '/alone': shop('guest.loaded = true'),
     '/old': shop(tag(stage.log.endpoint), 'delete window.navigation'),
   })
@@ -67,7 +67,7 @@ const changes = async (page: Page): Promise<string[]> =>
 
 describe('a page that looks for a guest', () => {
   it('finds every property of every class of the browser as it was, and one global more', async () => {
-    const { page, said, faults } = await open('/')
+    const { page, said, faults } = await open('/p/1')
     await shopAround(page)
     for (const name of ['view_item', 'add_to_wishlist', 'view_value', 'search']) await stage.event(name)
     expect(await changes(page)).toEqual([])
@@ -80,10 +80,10 @@ describe('a page that looks for a guest', () => {
 
   it('sees no element, no text and no attribute change, and hears its events as it does alone', async () => {
     const records = []
-    for (const path of ['/alone', '/']) {
+    for (const path of ['/alone', '/p/1']) {
       const { page } = await open(path)
       await shopAround(page)
-      if (path === '/') await stage.event('view_value')
+      if (path === '/p/1') await stage.event('view_value')
       records.push(JSON.parse(String(await page.evaluate('JSON.stringify([guest.log, guest.state()])'))))
       await page.close()
     }
@@ -99,7 +99,7 @@ describe('a page that looks for a guest', () => {
   })
 
   it('finds listeners that cannot hold up what the shopper does', async () => {
-    const { page } = await open('/')
+    const { page } = await open('/p/1')
     await stage.event('view_item')
     const listeners = await listenersOf(page)
     const types = new Set(listeners.map(({ type }) => type))
@@ -128,7 +128,7 @@ describe('a page that looks for a guest', () => {
   })
 
   it('finds nothing of ours when it has stopped', async () => {
-    const { page } = await open('/')
+    const { page } = await open('/p/1')
     await stage.event('view_item')
     await page.evaluate("kairos.push(['stop'])")
     stage.log.clear()

@@ -19,7 +19,7 @@ const texts = `for (const part of ['1', ' ', 'a', '€1 ', '1.', 'a-', '\u00a0',
   for (const tag of ['p', 'h2', 'button', 'a', 'span']) document.body.append(Object.assign(document.createElement(tag), { textContent: part.repeat(200_000), className: 'price cart-count message error', ariaLabel: part.repeat(20_000) }))`
 const nested = `let at = document.body; for (let level = 0; level < 1_500; level++) at = at.appendChild(Object.assign(document.createElement('div'), { className: 'product cart review' }))`
 const names =
-  'body documentElement head title forms images location cookie readyState visibilityState querySelector querySelectorAll getElementById createTreeWalker defaultView baseURI URL referrer activeElement'
+  'body documentElement head title forms images location cookie readyState visibilityState querySelector querySelectorAll getElementById createTreeWalker addEventListener defaultView baseURI URL referrer activeElement hasFocus'
 const clobbering = `${names
   .split(' ')
   .map((name) => `<img name="${name}"><form name="${name}"></form>`)

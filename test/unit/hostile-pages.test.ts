@@ -11,7 +11,7 @@ const describeJsonLd = (...jsonLd: string[]) => bounded(() => describePage(snaps
 const sizeOf = (value: unknown): number => JSON.stringify(value).length
 
 describe('a block of structured data', () => {
-  it.each(RUNS)('that is nothing but %j comes to an end, also as a name and around a product', (part) => {
+  it.each([...RUNS, ' ', '\n', '\u00a0'])('that is nothing but %j comes to an end, also as a name and around a product', (part) => {
     const run = repeat(part, MAX_BLOCK)
     const named = JSON.stringify({
       '@type': 'Product',

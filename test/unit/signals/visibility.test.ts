@@ -30,7 +30,7 @@ const focus = (is: boolean): void => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.spyOn(document, 'hasFocus').mockImplementation(() => focused)
+  vi.spyOn(Document.prototype, 'hasFocus').mockImplementation(() => focused)
   Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true })
   focused = true
   signals = []
