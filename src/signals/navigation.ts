@@ -6,14 +6,18 @@ import { createReading, here } from './reading.ts'
 import type { SignalSource } from './signal.ts'
 import { wrap } from './wrap.ts'
 
-/** A page counts as drawn when it has a heading and has been quiet for so long, or after the longest wait. */
+/** A page counts as drawn when it has been quiet for so long and nothing is missing, or after the longest wait. */
 const QUIET_MS: Ms = 150
 const LONGEST_WAIT_MS: Ms = 1_500
 const HEADING = 'h1,h2,[role=heading]'
 /** What stands for content that is still to come. */
 const PLACEHOLDER = '[aria-busy=true],main [class*=skeleton]'
+/** What a script is about to draw into. */
+const SHELL = 'body>div[id]:empty'
 
-const isDrawn = (): boolean => !!first(document, HEADING) && !first(document, PLACEHOLDER)
+/** Where pages have headings, one without is not drawn yet. */
+const isDrawn = (hadHeading: boolean): boolean =>
+  !first(document, PLACEHOLDER) && (!!first(document, HEADING) || !(hadHeading || first(document, SHELL)))
 
 type How = 'load' | 'route' | 'restore' | 'reload'
 interface EntryChange extends Event {
@@ -32,6 +36,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
   const reading = createReading(watch, (snapshot) => emit({ kind: 'snapshot', time: watch.now(), snapshot }))
   const unwraps: (() => void)[] = []
   let shown = ''
+  let hadHeading = false
   /** A route that is not drawn yet. */
   let drawing: { done(): void; cancel(): void } | undefined
   const guard = (run: () => void) => () => {
@@ -46,6 +51,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
     drawing?.cancel()
     const url = here()
     shown = url
+    hadHeading ||= !!first(document, HEADING)
     reading.begin((snapshot) => emit({ kind: 'page', how, time, url, referrer, title: snapshot.title, snapshot }))
   }
 
@@ -56,7 +62,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
     const done = guard(() => show(how, time, referrer))
     const wait = (): void => {
       quiet()
-      quiet = watch.after(QUIET_MS, () => isDrawn() && done())
+      quiet = watch.after(QUIET_MS, () => isDrawn(hadHeading) && done())
     }
     const observer = new MutationObserver(wait)
     observer.observe(document, { childList: true, subtree: true, attributeFilter: ['aria-busy'] })
@@ -74,6 +80,8 @@ export const navigationSource: SignalSource = (emit, watch) => {
     const url = here()
     if (!shown || routeOf(url, type !== 'replace') === routeOf(shown, type !== 'replace')) return
     const referrer = shown
+    // What is left before it was read to its end was seen, all the same.
+    reading.finish()
     shown = url
     reading.stop()
     emit({ kind: 'route', time: watch.now(), url, referrer })
@@ -83,7 +91,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
   const begin = (): void => {
     const entry = performance.getEntriesByType?.('navigation')[0] as { type?: string } | undefined
     const how = entry?.type === 'reload' ? 'reload' : 'load'
-    const begin = isDrawn() ? show : showWhenDrawn
+    const begin = isDrawn(false) ? show : showWhenDrawn
     shown = here()
     begin(how, watch.now(), document.referrer)
     const navigation = (window as { navigation?: EventTarget }).navigation

@@ -1,13 +1,13 @@
 // A shop of product pages for one shopper in any engine. A page has in `seen` what it was told of events, in `told` of errors.
 import { type CollectorLog, openCollectorLog } from './collector-log.ts'
-import type { Engine, Tab } from './engines.ts'
+import { type Engine, type Tab, until } from './engines.ts'
 import { openSite, type Site, withKairos } from './site.ts'
 
 export interface EngineShop {
   log: CollectorLog
   /** Adds a product page; the script runs before ours. */
   page(path: string, script?: string): void
-  /** A new tab of the shopper's. */
+  /** A new tab of the shopper's, whose page has been told of. */
   open(path: string): Promise<Tab>
   url(path: string): string
   /** Names of accepted events that the page's own working does not add to: no web vitals. */
@@ -69,6 +69,8 @@ export async function openEngineShop(engine: Engine): Promise<EngineShop> {
       const tab = await engine.open()
       tabs.push(tab)
       await tab.goto(site.url(path))
+      // Pages are read in idle time.
+      await until(tab, "!window.seen || seen.includes('page_view')")
       return tab
     },
     url: site.url,
