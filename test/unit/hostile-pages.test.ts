@@ -11,17 +11,20 @@ const describeJsonLd = (...jsonLd: string[]) => bounded(() => describePage(snaps
 const sizeOf = (value: unknown): number => JSON.stringify(value).length
 
 describe('a block of structured data', () => {
-  it.each([...RUNS, ' ', '\n', '\u00a0'])('that is nothing but %j comes to an end, also as a name and around a product', (part) => {
-    const run = repeat(part, MAX_BLOCK)
-    const named = JSON.stringify({
-      '@type': 'Product',
-      name: run,
-      offers: { price: run.slice(0, 50_000), priceCurrency: run.slice(0, 500) },
-    })
-    for (const text of [run, named, `{"@type":"Product"}${run}`, `${run}{"@type":"Product"}`]) {
-      expect(sizeOf(describeJsonLd(text))).toBeLessThan(MAX_PAGE_CHARACTERS)
-    }
-  })
+  it.each([...RUNS, ' ', '\n', '\u00a0'])(
+    'that is nothing but %j comes to an end, also as a name and around a product',
+    (part) => {
+      const run = repeat(part, MAX_BLOCK)
+      const named = JSON.stringify({
+        '@type': 'Product',
+        name: run,
+        offers: { price: run.slice(0, 50_000), priceCurrency: run.slice(0, 500) },
+      })
+      for (const text of [run, named, `{"@type":"Product"}${run}`, `${run}{"@type":"Product"}`]) {
+        expect(sizeOf(describeJsonLd(text))).toBeLessThan(MAX_PAGE_CHARACTERS)
+      }
+    },
+  )
 
   it.each([
     ['deep lists', '['.repeat(200_000) + ']'.repeat(200_000)],
