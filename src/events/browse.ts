@@ -1,5 +1,6 @@
 // What a page shows, and what is chosen and read on it: page views, product views, lists, searches, reviews.
 import type { Page } from '../pages/page.ts'
+import type { Product } from '../pages/product.ts'
 import type { ControlFacts } from '../signals/signal.ts'
 import { deedOf } from './controls.ts'
 import type { Detector } from './detector.ts'
@@ -12,7 +13,7 @@ const MAX_LIST = 50
 const NO_CHOICE = /^(cart|checkout|confirmation|order_status|account)$/
 const ASIDE = /\b(nav|header|footer|menu|breadcrumb)\b|cart|basket|drawer/i
 
-function productView({ product }: Page): EventDraft | null {
+function productView(product: Product | null | undefined): EventDraft | null {
   if (!product) return null
   const { item, currency, found } = product
   const properties = {
@@ -25,7 +26,7 @@ function productView({ product }: Page): EventDraft | null {
 
 /** What the page's kind says beyond its being viewed. */
 function shown(page: Page): EventDraft[] {
-  if (page.kind === 'product') return [productView(page)].filter((draft) => draft !== null)
+  if (page.kind === 'product') return [productView(page.product)].filter((draft) => draft !== null)
   const items = page.list.slice(0, MAX_LIST)
   if (COMPARED.test(fold(pathOf(page.url))) && !/^(article|help)$/.test(page.kind)) {
     return [{ name: 'compare_items', properties: { items }, found: ['page'] }]
@@ -73,6 +74,12 @@ const opensReviews = ({ tag, href = '', data, text, around = '', form }: Control
 export function createBrowseDetector(): Detector {
   let told = new Set<string>()
   const once = (drafts: EventDraft[]): EventDraft[] => drafts.filter(({ name }) => !told.has(name) && told.add(name))
+  /** A product in a dialog over the page: a view of its own, once. */
+  const glanced = ({ glance }: Page): EventDraft[] => {
+    const key = `glance ${glance?.item.item_name}`
+    const draft = told.has(key) ? null : productView(glance)
+    return draft ? told.add(key) && [draft] : []
+  }
   return (signal, page) => {
     switch (signal.kind) {
       case 'page': {
@@ -83,7 +90,7 @@ export function createBrowseDetector(): Detector {
         return [{ name: 'page_view', properties: { page_kind: page.kind }, found: [how], time }, ...once(shown(page))]
       }
       case 'snapshot':
-        return once(shown(page))
+        return [...once(shown(page)), ...glanced(page)]
       case 'seen':
         return page.kind === 'product' ? once([reviews(page, 'seen')]) : []
       case 'click':

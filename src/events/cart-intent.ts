@@ -22,6 +22,8 @@ export interface Intent {
   url: string
   /** The shopper has followed another link since: an arrival says nothing of the intent. */
   isAstray?: true
+  /** A count that had risen fell again: no message makes up for that. */
+  isTakenBack?: true
   /** What confirms it, unless something speaks against it soon. */
   proof?: Proof
 }

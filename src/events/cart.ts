@@ -74,7 +74,10 @@ export function createCartDetector(notes: Notes): Detector {
     // A mini-cart that is filled late counts nothing at first, and then what was in it before.
     const isLate = (!now && !view.isSettled()) || ((isFirst || view.isNew()) && change > (item.quantity ?? 1))
     if (!isMeant || isLate) {
-      if (proof?.by === 'cart-count') delete intent.proof
+      if (proof?.by === 'cart-count') {
+        delete intent.proof
+        intent.isTakenBack = true
+      }
       return []
     }
     if (isServed || view.isEmpty() || proof?.by === 'notice') return confirm(time, 'cart-count', change, now)
@@ -105,7 +108,7 @@ export function createCartDetector(notes: Notes): Detector {
       if (proof?.by === 'cart-count') return confirm(signal.time, proof.by, proof.change, proof.units)
       // Where the page counts nothing, its word must do.
       if (deed !== 'change' && before === null && view.shown() === null) return confirm(signal.time, 'notice')
-      if (deed === 'add') prove('notice', signal.time)
+      if (deed === 'add' && !intent.isTakenBack) prove('notice', signal.time)
     }
     return []
   }

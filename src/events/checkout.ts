@@ -7,6 +7,8 @@ import { readShown } from './items.ts'
 
 /** How long a shop's own data layer may take to tell the order before the page's word is taken. */
 const OWN_WORD_MS: Ms = 1_000
+/** How long its number may take to be drawn. */
+const NUMBER_MS: Ms = 3_500
 /** How long a page that is drawn late may take to show what it is. */
 const DRAWN_MS: Ms = 5_000
 /** A checkout elsewhere is reached when the page goes there this soon. */
@@ -80,7 +82,8 @@ export function createCheckoutDetector(notes: Notes): Detector {
         if (page.kind === 'checkout') return begin(['page'])
         if (page.kind !== 'confirmation' || !notes.get(BEGUN)) return []
         if (isFresh || confirmedAt === null) confirmedAt ??= signal.time
-        return signal.time - confirmedAt < OWN_WORD_MS ? [] : place(page)
+        const patienceMs = page.orderId === undefined ? NUMBER_MS : OWN_WORD_MS
+        return signal.time - confirmedAt < patienceMs ? [] : place(page)
       }
       case 'click':
       case 'submit': {

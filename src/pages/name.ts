@@ -22,11 +22,11 @@ const partsOf = (title: string, site: string): string[] => {
     .filter((part) => part.length > 2 && !sameName(part, site) && !normal(part).replace(/ /g, '').includes(bare))
 }
 
-type Named = Pick<PageSnapshot, 'headings' | 'title' | 'metas' | 'url'>
+type Named = Pick<PageSnapshot, 'headings' | 'echoed' | 'title' | 'metas' | 'url'>
 
-/** The heading where markup or title agrees with it, then the markup, then the title without the site's name. */
+/** The heading where markup, title or the rest of the page agrees with it, then the markup, then the title without the site's name. */
 export const nameOf = (
-  { headings, title, metas, url }: Named,
+  { headings, echoed, title, metas, url }: Named,
   marked: string[],
 ): { text: string; fromHeading: boolean } => {
   const social = metas['og:title'] ?? ''
@@ -46,6 +46,8 @@ export const nameOf = (
     return { text: (!agreeing(heading) && shorter) || heading, fromHeading: true }
   }
   const agreed = names.find((name) => [title, social].some((text) => sameName(name, text)))
+  // A title that nothing else says again is a careless one, or the same on all pages.
+  if (echoed && headings[0] && !agreed) return { text: headings[0], fromHeading: true }
   const told = parts.find((one) => normal(social).includes(normal(one)))
   return { text: agreed ?? told ?? names[0] ?? parts[0] ?? headings[0] ?? social, fromHeading: false }
 }

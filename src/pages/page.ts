@@ -14,6 +14,8 @@ export interface Page {
   reasons: string[]
   /** On product pages only. */
   product: Product | null
+  /** A product that is looked at over the page, which shows it in a card, too. */
+  glance?: Product
   /** Items of a listing or search, at most 50. */
   list: Item[]
   searchTerm?: string
@@ -27,9 +29,9 @@ export interface Page {
 }
 
 const MAX_LIST = 50
-const listOf = ({ cards, language, url }: PageSnapshot, { listed }: StructuredData): Item[] => {
+const listOf = ({ cards, card, language, url }: PageSnapshot, { listed }: StructuredData): Item[] => {
   const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
-  const fromCards = cards.map(({ id, name, price }): Item => {
+  const fromCards = (card ? [card] : cards).map(({ id, name, price }): Item => {
     const read = readPrice(price, { language, host })
     return { ...(id && { item_id: id }), ...(name && { item_name: name }), ...(read?.price && { price: read.price }) }
   })
@@ -41,10 +43,19 @@ const listOf = ({ cards, language, url }: PageSnapshot, { listed }: StructuredDa
   return items.slice(0, MAX_LIST).map((item, index) => ({ ...item, index }))
 }
 
+/** A dialog's heading that no card says may be of something else: a notice, an offer. */
+const glanceOf = (snapshot: PageSnapshot): Product | null => {
+  const { system: _ofPage, productId: _below, stock: _too, glance, ...page } = snapshot
+  const isShown = glance && page.cards.some(({ name }) => plain(name) === plain(glance.title))
+  return isShown ? productOf({ ...page, ...glance, metas: {}, jsonLd: [], microdata: [] }) : null
+}
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
+
 export const describePage = (snapshot: PageSnapshot): Page => {
   const data = readStructuredData(snapshot)
   const product = productOf(snapshot, data)
   const { kind, reasons } = pageKindOf(snapshot, product, data)
+  const glance = glanceOf(snapshot)
   const searchTerm = kind === 'search' ? searchTermOf(snapshot.url) : undefined
   const order = kind === 'confirmation' || kind === 'order_status' ? orderOf(snapshot) : undefined
   return {
@@ -52,6 +63,7 @@ export const describePage = (snapshot: PageSnapshot): Page => {
     kind,
     reasons,
     product: kind === 'product' ? product : null,
+    ...(glance && { glance }),
     list: kind === 'listing' || kind === 'search' ? listOf(snapshot, data) : [],
     ...(searchTerm && { searchTerm }),
     cartCount: snapshot.cartCount,

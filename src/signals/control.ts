@@ -61,18 +61,20 @@ function readNear(element: Element): NonNullable<ControlFacts['near']> {
   const id = idOf(around.slice(0, 6))
   for (const card of around) {
     if (/^(BODY|MAIN)$/.test(card.tagName)) break
-    if (!card.matches(CARD) || (card === element && card.tagName !== 'A')) continue
+    const line = isLine(card)
+    if (!(line || card.matches(CARD)) || (card === element && card.tagName !== 'A')) continue
     const row = card.tagName === 'TR' || card.tagName === 'LI'
-    const heading =
-      first(card, HEADING) ?? (row ? all(card, 'a[href]', 4).find((a) => textOf(a).length > 2) : undefined)
+    const heading = first(card, HEADING) ?? (row || line ? linksIn(card)[0] : undefined)
     // A row has the price of one before that of all.
-    const price = first(card, PRICE) ?? (row ? all(card, 'td, span', 30).find(isPrice) : undefined)
+    const price =
+      first(card, PRICE) ?? (line ? priceIn(card) : row ? all(card, 'td, span', 30).find(isPrice) : undefined)
     if (!heading || !price) continue
     const href = absolute(linkOf(card, heading), document.baseURI).slice(0, 300)
     const main = first(card, 'h1') && card.tagName !== 'DIALOG' && attr(card, 'role') !== 'dialog'
     return {
       name: textOf(heading, MAX_TEXT),
-      price: textOf(price, 40),
+      // What a line of several costs is not what one does.
+      ...((!line || price.matches(PRICE) || all(card, '*', 60).some(isOne)) && { price: textOf(price, 40) }),
       href,
       ...(id && { id }),
       ...(main && { main }),
@@ -81,6 +83,25 @@ function readNear(element: Element): NonNullable<ControlFacts['near']> {
   return id ? { id } : {}
 }
 const isPrice = (el: Element): boolean => !el.firstElementChild && /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test(textOf(el, 20))
+
+const linksIn = (card: Element): Element[] => all(card, 'a[href]', 8).filter((a) => textOf(a).length > 2)
+const priceIn = (card: Element): Element | undefined => all(card, '*', 60).find(isPrice)
+const isOne = (el: Element): boolean =>
+  !el.firstElementChild && (el.tagName === 'INPUT' ? (el as HTMLInputElement).value : textOf(el, 4)) === '1'
+const isSale = (card: Element): boolean =>
+  !!priceIn(card) && new Set(linksIn(card).map((a) => attr(a, 'href'))).size === 1
+
+/** Whether plain blocks are the lines of a cart: by name, or by another of the kind right beside it. */
+const isLine = (card: Element): boolean => {
+  if (card.tagName !== 'DIV' || !isSale(card)) return false
+  const classes = attr(card, 'class')
+  return (
+    /(cart|basket|bag|line|order)[-_]*item/i.test(classes) ||
+    [card.previousElementSibling, card.nextElementSibling].some(
+      (beside) => beside?.tagName === 'DIV' && classes && attr(beside, 'class') === classes && isSale(beside),
+    )
+  )
+}
 
 /** Whether a toggle is on; undefined where nothing tells. */
 export const isPressed = (element: Element): boolean | undefined => {

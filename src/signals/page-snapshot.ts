@@ -3,7 +3,8 @@ import { readSystem } from './platforms/read-system.ts'
 import { readBuying } from './read-buying.ts'
 import { readCards } from './read-cards.ts'
 import { readCartCount } from './read-cart-count.ts'
-import { absolute, all, attr, first, parents, textOf } from './read-dom.ts'
+import { readDialog } from './read-dialog.ts'
+import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
 import { readHeadings } from './read-headings.ts'
 import { readLines } from './read-lines.ts'
@@ -53,9 +54,13 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   const metas = part('metas', () => readMetas(document), {})
   const title = part('title', () => textOf(first(document, 'title')), '')
   yield
-  const { headings, main: heading } = part(
+  const {
+    headings,
+    main: heading,
+    echoed,
+  } = part<ReturnType<typeof readHeadings>>(
     'headings',
-    () => readHeadings(document, `${title} ${metas['og:title'] ?? ''}`),
+    () => readHeadings(document, `${title} ${metas['og:title'] ?? ''}`, url),
     {
       headings: [],
     },
@@ -73,12 +78,21 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     skipped.push('scan')
   }
   if (!seen.full) skipped.push('nodes')
+  const dialog = part('dialog', () => readDialog(document, heading, seen), undefined)
+  if (dialog) {
+    const below = ({ element }: { element: Element }): boolean => !within(dialog.element, element)
+    seen = { ...seen, prices: seen.prices.filter(below), buys: seen.buys.filter(below) }
+  }
   yield
-  const { cards, blocks, free } = part('cards', () => readCards(seen.prices, [heading], url), {
-    cards: [],
-    blocks: [],
-    free: seen.prices,
-  })
+  const { cards, card, blocks, free } = part<ReturnType<typeof readCards>>(
+    'cards',
+    () => readCards(seen.prices, [heading], url),
+    {
+      cards: [],
+      blocks: [],
+      free: seen.prices,
+    },
+  )
   yield
   const cardBlocks = new Set(blocks)
   const outside = (el: Element): boolean => ![el, ...parents(el, MAX_LEVELS)].some((around) => cardBlocks.has(around))
@@ -117,6 +131,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     jsonLd,
     microdata,
     headings: headings.map((el) => textOf(el)),
+    ...(echoed && { echoed }),
     prices: prices.map(({ text }) => text),
     priceWeights: prices.map(({ weight }) => weight),
     pageTypes,
@@ -124,7 +139,9 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     buyControls: buys.length,
     ...facts,
     checkoutControls: seen.checkouts.filter(outside).length,
+    ...(dialog && { glance: dialog.glance }),
     cards,
+    ...(card && { card }),
     fields,
     lines,
     cartCount,

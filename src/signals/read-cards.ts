@@ -7,6 +7,7 @@ import type { Card } from './snapshot.ts'
 const MAX_CARDS = 50
 const MAX_LEVELS = 12
 const MAX_REGION = 4
+const MAX_LONE = 200
 const PICTURE = 'img,picture,svg,[style*="background"]'
 const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
 
@@ -42,6 +43,12 @@ const isRepeated = (group: Map<Element, Shown>): boolean => {
   return group.size > 2 || (!!two && one?.parentElement === two.parentElement)
 }
 
+/** Whether a block that has no other of its kind is made as a card is: small, and all its links lead to one place. */
+const isLone = (block: Element): boolean =>
+  (/^(A|LI|ARTICLE)$/.test(block.tagName) || /product|card|item/i.test(attr(block, 'class'))) &&
+  new Set([block, ...all(block, 'a[href]', 9)].map((el) => attr(el, 'href')).filter((href) => href)).size === 1 &&
+  textOf(block).length < MAX_LONE
+
 /** All that is around a card up to where the next one is: its button may be beside it. */
 const regionOf = (block: Element, others: (Element | undefined)[]): Element => {
   let region = block
@@ -52,12 +59,22 @@ const regionOf = (block: Element, others: (Element | undefined)[]): Element => {
   return region
 }
 
-/** The cards, and the prices that are in none of them. */
+const cardOf = ([block, price]: [Element, Shown], url: string): Card => {
+  const id = cardIdOf(block)
+  return {
+    name: nameOf(block, price.text),
+    href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),
+    price: price.text,
+    ...(id && { id }),
+  }
+}
+
+/** The cards, and the only one of its kind, and the prices that are in none of them. */
 export const readCards = (
   prices: Shown[],
   apart: (Element | undefined)[],
   url: string,
-): { cards: Card[]; blocks: Element[]; free: Shown[] } => {
+): { cards: Card[]; card?: Card; blocks: Element[]; free: Shown[] } => {
   const groups = new Map<string, Map<Element, Shown>>()
   for (const price of prices) {
     const block = blockOf(price.element)
@@ -68,20 +85,15 @@ export const readCards = (
     groups.set(signature, group)
   }
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
-  const all = repeated.map(([block]) => block)
-  const blocks = all.map((block, at) => regionOf(block, [all[at - 1], all[at + 1], ...apart]))
+  const alike = repeated.map(([block]) => block)
+  const blocks = alike.map((block, at) => regionOf(block, [alike[at - 1], alike[at + 1], ...apart]))
+  const lone = repeated.length ? [] : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el))
+  const [card] = lone.length === 1 ? lone : []
   const inside = new Set(blocks)
   return {
     blocks,
     free: prices.filter(({ element }) => ![element, ...parents(element, MAX_LEVELS)].some((el) => inside.has(el))),
-    cards: repeated.slice(0, MAX_CARDS).map(([block, price]) => {
-      const id = cardIdOf(block)
-      return {
-        name: nameOf(block, price.text),
-        href: absolute(attr(block.tagName === 'A' ? block : first(block, 'a[href]'), 'href'), url),
-        price: price.text,
-        ...(id && { id }),
-      }
-    }),
+    cards: repeated.slice(0, MAX_CARDS).map((one) => cardOf(one, url)),
+    ...(card && { card: cardOf(card, url) }),
   }
 }

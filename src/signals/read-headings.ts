@@ -1,6 +1,7 @@
 // Finds the headings of a page; the one that the title agrees with comes first.
-import { all, codeOf, textOf } from './read-dom.ts'
+import { all, attr, codeOf, first, textOf, within } from './read-dom.ts'
 
+const CRUMBS = '[class*="breadcrumb" i],[id*="breadcrumb" i],[aria-label*="breadcrumb" i]'
 const LOOSE = '[itemprop="name"],h2'
 /** Asked of every element, hence only where no heading says what the title says. */
 const NAMED =
@@ -18,8 +19,40 @@ const agreement = (heading: string, title: string): number => {
   return own.filter((word) => there.has(word)).length / Math.min(own.length, other.length)
 }
 
-/** The headings, best first, and the one that stands for the page where one agrees with the title. */
-export const readHeadings = (document: Document, title: string): { headings: Element[]; main?: Element } => {
+/** The texts that say again what a page is about: pictures and their links, the end of the breadcrumb, the address. */
+const echoesOf = (document: Document, url: string): ((el: Element) => boolean) => {
+  const plain = (text: string): string => words(text).join(' ')
+  const pictures = all(document, 'img[alt],a[title]', 80)
+  const trail = first(document, CRUMBS)
+  const crumbs = plain(textOf(trail))
+  const last =
+    trail &&
+    all(trail, '*', 60)
+      .map((el) => plain(textOf(el)))
+      .filter((text) => text)
+      .pop()
+  const slug = url.replace(/[?#].*|\/$/g, '').replace(/^.*\//, '')
+  return (el) => {
+    const text = plain(textOf(el))
+    return (
+      text.length > 3 &&
+      (crumbs.endsWith(` ${text}`) ||
+        last === text ||
+        plain(slug) === text ||
+        pictures.some((one) => !within(el, one) && [attr(one, 'alt'), attr(one, 'title')].map(plain).includes(text)))
+    )
+  }
+}
+
+/**
+ * The headings, best first, and the one that stands for the page: by the title, or, where that says something else than
+ * the rest of the page, by what else says the same.
+ */
+export const readHeadings = (
+  document: Document,
+  title: string,
+  url: string,
+): { headings: Element[]; main?: Element; echoed?: true } => {
   const weigh = (el: Element, base: number) => {
     const text = textOf(el)
     const agreed = title.trim() ? agreement(text, title) : 0.5
@@ -34,6 +67,14 @@ export const readHeadings = (document: Document, title: string): { headings: Ele
     )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 6)
+  if (title.trim() && !ranked.some(({ agreed }) => agreed === 1) && !top.some(({ agreed }) => agreed > 0.25)) {
+    const isEchoed = echoesOf(document, url)
+    const echoed = ranked.find(({ el }) => el.tagName === 'H1' && !el.closest('header') && isEchoed(el))?.el
+    if (echoed) {
+      const others = ranked.map(({ el }) => el).filter((el) => el !== echoed)
+      return { headings: [echoed, ...others], main: echoed, echoed: true }
+    }
+  }
   const main = ranked.find(({ agreed }) => agreed > 0.25)?.el
   return { headings: ranked.map(({ el }) => el), ...(main && { main }) }
 }

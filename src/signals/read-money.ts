@@ -33,6 +33,7 @@ const UNREAD = /^(SCRIPT|STYLE|DEL|S|STRIKE|NOSCRIPT|TEMPLATE)$/
 const INLINE = /^(SPAN|B|I|STRONG|EM|SU[PB]|SMALL|BDI|FONT|INS|A|U|DATA|MARK)$/
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i
 const MAX_TEXT = 80
+const MAX_NODES = 60
 const NEAR = 40
 /** Cents, after the sign or the point where those are there. */
 const CENTS = /^(?:[.,]|\s?\p{Sc})\d\d(?!\d)/u
@@ -49,12 +50,16 @@ const isOld = (el: Element): boolean => STRUCK.test(attr(el, 'class').replace(/\
 
 const isSmall = (el: Element): boolean => el.tagName === 'SUP' || CENT_NAME.test(codeOf(el))
 
-/** The text of a small element, without what is struck; cents in an element of their own get their point. */
+/** The text of a small element, without what is struck; cents in an element of their own get their point. Longer than `MAX_TEXT` where it is cut off. */
 export const smallText = (element: Element): string => {
   let text = ''
   let nodes = 0
   const visit = (parent: Node): void => {
-    for (let node = parent.firstChild; node && text.length <= MAX_TEXT && ++nodes < 60; node = node.nextSibling) {
+    for (
+      let node = parent.firstChild;
+      node && text.length <= MAX_TEXT && ++nodes < MAX_NODES;
+      node = node.nextSibling
+    ) {
       if (node.nodeType === 3) {
         const value = (node.nodeValue ?? '').replace(/\s+/g, ' ')
         const cents = /^ ?\d\d ?$/.test(value) && (isSmall(parent as Element) ? /\d ?$/ : /\d$/).test(text)
@@ -67,7 +72,9 @@ export const smallText = (element: Element): string => {
     }
   }
   visit(element)
-  return text.replace(/\s+/g, ' ').trim()
+  const isCut = text.length > MAX_TEXT || nodes >= MAX_NODES
+  text = text.replace(/\s+/g, ' ').trim()
+  return isCut ? text.padEnd(MAX_TEXT + 1) : text
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '')
@@ -80,7 +87,8 @@ const whole = (element: Element, text: string): Pick<Money, 'text' | 'claimed'> 
     const more = smallText(parent)
     if (more.length < 40 && RANGE.test(more) && MONEY.test(more)) return { text: more, claimed: parent }
     const all = digits(more)
-    if (all !== own && all !== own + own) break
+    // Of what is cut off, the other prices may not have been read.
+    if (more.length > MAX_TEXT || (all !== own && all !== own + own)) break
     claimed = parent
   }
   return { text, claimed }

@@ -34,6 +34,12 @@ export interface SystemFacts {
   product?: SystemProduct
 }
 
+/** What a dialog over the page shows: a product that can be bought there. */
+export type Glance = Pick<
+  PageSnapshot,
+  'title' | 'headings' | 'prices' | 'priceWeights' | 'buyControls' | 'stock' | 'productId'
+>
+
 export interface PageSnapshot {
   url: string
   title: string
@@ -49,6 +55,8 @@ export interface PageSnapshot {
   microdata: MicrodataItem[]
   /** Texts of the headings: the one that the title agrees with first, then the other `h1`. */
   headings: string[]
+  /** The title says something else than the first heading, and the pictures, the breadcrumb or the address the same. */
+  echoed?: true
   /** Visible price texts near the main heading or the buying control, best first; struck-through ones are left out. */
   prices: string[]
   /** How well each of the prices stands for the product's: by its name, place and size. */
@@ -67,8 +75,12 @@ export interface PageSnapshot {
   currency?: string
   /** Visible controls that lead to the checkout or place the order, outside of header, drawers and cards. */
   checkoutControls: number
+  /** A quick view over the page; none of it is told of the page itself. */
+  glance?: Glance
   /** Repeated cards with link, picture and price, at most 50. */
   cards: Card[]
+  /** The only block that is made like a card, where there are no several alike. */
+  card?: Card
   /** What visible form fields ask for, as `autocomplete` tokens, types, or their like: `coupon`, `order-number`, `message`, `quantity`, `rating`. */
   fields: string[]
   /** Rows of a cart or order table inside the main content. */

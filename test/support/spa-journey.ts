@@ -86,14 +86,17 @@ export function legsOf(legs: readonly Leg[], events: readonly LoggedEvent[]): Ma
 interface Told {
   currency?: string
   value?: number
+  shipping?: number
   cart_quantity?: number
   transaction_id?: string
   items?: { item_id?: string; item_name?: string; price?: number; quantity?: number }[]
 }
 
 /** What an event says of money and things. The same article has an id of the product's and one of the variant's. */
-export function factsOf({ properties }: LoggedEvent): Told {
-  const { currency, value, cart_quantity, transaction_id, items } = properties as Told
+export function factsOf({ name, properties }: LoggedEvent): Told {
+  const { currency, value: told, shipping = 0, cart_quantity, transaction_id, items } = properties as Told
+  // A page tells what an order costs in all; a data layer, in GA4's sense, its goods, and the shipping beside them.
+  const value = name === 'purchase' && told !== undefined ? Math.round((told + shipping) * 100) / 100 : told
   return {
     ...(currency !== undefined && { currency }),
     ...(value !== undefined && { value }),

@@ -74,7 +74,11 @@ describe('an order', () => {
     detect(pageSignal(0), shop('checkout'))
     next()
   }
-  const placed = (page: Page): object[] => [...detect(pageSignal(10_000), page), ...detect(read(11_500), page)]
+  const placed = (page: Page): object[] => [
+    ...detect(pageSignal(10_000), page),
+    ...detect(read(11_500), page),
+    ...detect(read(14_000), page),
+  ]
 
   it('is told by its number, with what the page tells of it', () => {
     checkout()
@@ -88,6 +92,13 @@ describe('an order', () => {
     expect(placed(shop('confirmation', { order: { total: 12 } }))).toMatchObject([{ properties: { value: 12 } }])
     checkout('2')
     expect(placed(shop('confirmation', { cartCount: 0 }))).toMatchObject([{ name: 'purchase' }])
+  })
+  it('waits for its number, which may be drawn after its total', () => {
+    checkout()
+    detect(pageSignal(10_000), shop('confirmation', {}))
+    expect(detect(read(11_500), shop('confirmation', { order: { total: 12 } }))).toEqual([])
+    const drawn = shop('confirmation', { orderId: 'A-7', order: { total: 12 } })
+    expect(detect(read(12_000), drawn)).toMatchObject([{ properties: { transaction_id: 'A-7', value: 12 } }])
   })
   it('is none by the word of thanks alone', () => {
     expect(placed(shop('confirmation', { orderId: 'A-7' }))).toEqual([])
