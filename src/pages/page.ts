@@ -45,7 +45,7 @@ const listOf = ({ cards, card, language, url }: PageSnapshot, { listed }: Struct
 
 /** A dialog's heading that no card says may be of something else: a notice, an offer. */
 const glanceOf = (snapshot: PageSnapshot): Product | null => {
-  const { system: _ofPage, productId: _below, stock: _too, glance, ...page } = snapshot
+  const { system: _ofPage, productId: _below, stock: _too, echoed: _neither, glance, ...page } = snapshot
   const isShown = glance && page.cards.some(({ name }) => plain(name) === plain(glance.title))
   return isShown ? productOf({ ...page, ...glance, metas: {}, jsonLd: [], microdata: [] }) : null
 }

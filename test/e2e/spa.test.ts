@@ -52,7 +52,7 @@ const onlyInDataLayer = ({ name, found }: LoggedEvent): boolean =>
   name === 'view_item_list' && (found as string[]).every((channel) => channel.startsWith('data-layer'))
 
 /** By how long something was looked at: the same in both shops, but not in every run. */
-const byDwelling = ({ name }: LoggedEvent): boolean => name === 'view_value'
+const byDwelling = ({ name }: LoggedEvent): boolean => name === 'view_value' || name === 'read_reviews'
 
 const LEGS = 'home scroll product variant refused add cart checkout address shipping payment reload status leave'.split(
   ' ',
