@@ -20,12 +20,10 @@ const TOTAL = 'total'
 const TOTALS =
   /(sub|zwischen|sous|částečn)?[- ]?(?:total|gesamt(?:summe|betrag)|totaal|razem|celkem|spolu|összesen|yhteensä|toplam|итого|всего|разом|σύνολο|סה"כ|合計|합계|[总總][计計额額])(?: (?:amount|price|due|ttc|inkl?\S*|to pay))?[^\p{L}\d]{0,6}?((?:\p{Sc}|[A-Z]{3} )\s?\d[\d.,' ]*|\d[\d.,' ]*(?:\p{Sc}|kr|zł|Kč|Ft|lei|руб|円|원|元|TL|[A-Z]{3})|\d[\d ]*[.,]\d\d)/giu
 
-type Ordered = Page & { order?: { id?: string; total?: number; currency?: string } }
-
 const originOf = (url: string): string => /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? ''
 
 /** What the page tells of the order; without its name, a total or an emptied cart must prove it. */
-function order(page: Ordered, units: string, carried: string | null): EventDraft[] {
+function order(page: Page, units: string, carried: string | null): EventDraft[] {
   const { id = page.orderId, total, currency } = page.order ?? {}
   const isEmptied = Number(units) > 0 && page.cartCount === 0
   if (id === undefined && total === undefined && !isEmptied) return []

@@ -1,6 +1,6 @@
 // Which product a control is about: the page's own, or that of the card, dialog or line that the control stands in.
 import type { Page } from '../pages/page.ts'
-import { readPrice } from '../pages/price.ts'
+import { hostOf, readPrice } from '../pages/price.ts'
 import type { ControlFacts, FormFacts } from '../signals/signal.ts'
 import type { Item } from './event.ts'
 import { fold } from './words.ts'
@@ -18,7 +18,7 @@ type Hinted = Page & { currency?: string; language?: string }
 /** A price as the page shows it. */
 export function readShown(text: string, page: Hinted): { price?: number; currency?: string } {
   const { url, product, language, currency = product?.currency } = page
-  const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
+  const host = hostOf(url)
   const read = readPrice(text, { host, ...(language && { language }), ...(currency && { currency }) })
   return { ...(read?.price && { price: read.price }), ...(read?.currency && { currency: read.currency }) }
 }

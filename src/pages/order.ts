@@ -1,6 +1,6 @@
 // What a page tells of an order: its number, and what was paid.
 import type { PageSnapshot } from '../signals/snapshot.ts'
-import { readPrice } from './price.ts'
+import { hostOf, readPrice } from './price.ts'
 
 export interface Order {
   id?: string
@@ -31,7 +31,7 @@ const GRAND = /grand|paid|order|amount|gesamt|end|rechnung|ttc|payer|pagar|zapł
 
 /** What is to be paid in all, where rows tell one. */
 export const totalOf = ({ text, language, url, currency }: PageSnapshot): Pick<Order, 'total' | 'currency'> => {
-  const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
+  const host = hostOf(url)
   const hints = { language, host, ...(currency && { currency }) }
   const rows = [...text.matchAll(ROW)].flatMap(([whole, before = '', word = '', after = '', money = '']) => {
     const read = readPrice(money, hints)

@@ -3,7 +3,7 @@ import type { Item, PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { pageKindOf } from './kind.ts'
 import { type Order, orderOf, totalOf } from './order.ts'
-import { readPrice } from './price.ts'
+import { hostOf, readPrice } from './price.ts'
 import { type Product, productOf } from './product.ts'
 import { searchTermOf } from './search-term.ts'
 import { readStructuredData, type StructuredData } from './structured-data.ts'
@@ -30,7 +30,7 @@ export interface Page {
 
 const MAX_LIST = 50
 const listOf = ({ cards, card, language, url }: PageSnapshot, { listed }: StructuredData): Item[] => {
-  const host = /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
+  const host = hostOf(url)
   const fromCards = (card ? [card] : cards).map(({ id, name, price }): Item => {
     const read = readPrice(price, { language, host })
     return { ...(id && { item_id: id }), ...(name && { item_name: name }), ...(read?.price && { price: read.price }) }

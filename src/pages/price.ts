@@ -7,6 +7,9 @@ export interface PriceHints {
   host?: string
 }
 
+/** The host of an address, for its country. */
+export const hostOf = (url: string): string => /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
+
 export interface ShownPrice {
   price: number
   currency?: string

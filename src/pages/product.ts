@@ -4,7 +4,7 @@ import type { PageSnapshot, SystemProduct } from '../signals/snapshot.ts'
 import { choosePrice, openGraphOffer } from './choose-price.ts'
 import { nameOf, sameName } from './name.ts'
 import type { Offer } from './offers.ts'
-import { currencyOfPlace, type PriceHints } from './price.ts'
+import { currencyOfPlace, hostOf, type PriceHints } from './price.ts'
 import { type MarkedProduct, readStructuredData, type StructuredData } from './structured-data.ts'
 
 export interface Product {
@@ -21,7 +21,6 @@ export interface Product {
   confidence: number
 }
 
-const hostOf = (url: string): string => /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
 const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]+|[?#].*$/gi, '').replace(/\/$/, '')
 
 /** The one product among several that the page is about. */
