@@ -24,6 +24,8 @@ export const storefrontWays: Ways = {
     await hears('view_item')
     await page.goBack()
     await page.waitForSelector(card)
+    // The list is told again with its page; what comes after it belongs to the next leg.
+    await hears('view_item_list')
   },
 }
 
