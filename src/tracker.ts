@@ -16,6 +16,7 @@ import type { Journey } from './moments/moment.ts'
 import { type Consent, checkConsent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
 import { createRecorder } from './recorder.ts'
 import type { Signal, SignalSource } from './signals/signal.ts'
+import { createTurns } from './turns.ts'
 
 export interface Tracker {
   /** Tells of an event that no source can see. */
@@ -48,6 +49,7 @@ export interface Parts {
 
 export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const { env, hooks } = parts
+  const made = env.now()
   const settings = checkOptions(options, env.page().url)
   const report = (error: unknown, where: string): void => hooks.emit('error', { error, where })
   const actor = actorOf(env.agent())
@@ -103,22 +105,33 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     page = Object.assign(next, isKnown && { seq: page.seq, landing: isLanding ? page.landing : next.landing })
   }
 
-  const take = (draft: EventDraft): void => {
-    if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), page)
+  const turns = createTurns(env, report, 'event')
+  /** What is asked for is told of all that was taken. */
+  const settled = <T>(get: () => T): T => {
+    turns.finish()
+    return get()
+  }
+  const take = (draft: EventDraft, since = env.now()): void => {
+    if (stopped || isSilent) return
+    const time = draft.time ?? env.now()
+    const shown = page
+    turns.take(since, () => intake.take(draft, time, shown))
   }
   const detect = parts.detect(notes)
   const receive = (signal: Signal): void => {
     if (stopped) return
+    const since = env.now()
     try {
-      if (signal.kind === 'event') take(signal.draft)
+      if (signal.kind === 'event') take(signal.draft, since)
       if (signal.kind === 'return') gate.delivering?.resume()
       if (signal.kind === 'storage') recorder.heal()
       if (signal.kind === 'page' || signal.kind === 'route') turnTo(signal)
       const { page: known, drafts } = detect(signal)
       if (known && (signal.kind === 'page' || signal.kind === 'snapshot')) page.kind = known.kind
-      for (const draft of drafts) take(draft)
-      if (known && signal.kind === 'page') identity.see(known.kind)
+      for (const draft of drafts) take(draft, since)
+      if (known && signal.kind === 'page') turns.take(since, () => identity.see(known.kind))
       if (signal.kind !== 'leave') return
+      turns.finish()
       identity.see('leave')
       gate.delivering?.leave()
     } catch (error) {
@@ -128,20 +141,25 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
 
   const guarded = (where: string, run: () => void): void => {
     try {
-      run()
+      settled(run)
     } catch (error) {
       report(error, where)
     }
   }
+  const { understand } = detect
+  const beginning = createTurns(env, report, 'source')
+  const watch = { now: env.now, after: env.after, idle: env.idle, report, ...(understand && { understand }) }
   const begin = (): void => {
     if (stopped) return
     if (!parts.seesPages) identity.see('other')
     if (settings.consent === 'auto') stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
     for (const source of settings.sources ?? parts.sources(settings)) {
-      guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, idle: env.idle, report })))
+      beginning.take(made, () => stopped || stops.push(source(receive, watch)))
     }
-    for (const draft of early.splice(0)) take(draft)
-    hasBegun = true
+    beginning.take(made, () => {
+      for (const draft of early.splice(0)) take(draft)
+      hasBegun = true
+    })
   }
   // The journey can be read at once.
   if (settings.consent !== 'auto') gate.allow(settings.consent, true)
@@ -161,15 +179,16 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
         else early.push(draft)
       }),
     on: hooks.on,
-    journey: () => recorder.journey(),
+    journey: () => settled(recorder.journey),
     identify: (known) => guarded('identify', () => identity.know(known)),
     consent: (next) => guarded('consent', () => gate.allow(checkConsent(next), true)),
     forget: () => guarded('forget', gate.erase),
     get ready() {
-      return gate.delivering?.ready ?? Promise.resolve()
+      return settled(() => gate.delivering?.ready ?? Promise.resolve())
     },
-    flush: () => gate.delivering?.flush() ?? Promise.resolve(),
+    flush: () => settled(() => gate.delivering?.flush() ?? Promise.resolve()),
     async stop() {
+      turns.finish()
       stopped = true
       for (const stop of stops.splice(0)) guarded('stop', stop)
       await gate.delivering?.stop()

@@ -1,5 +1,6 @@
 // A page as the detectors see it: its kind and why, its product or list, its search term and order.
 import type { Item, PageKind } from '../events/event.ts'
+import { atOnce } from '../signals/slices.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { pageKindOf } from './kind.ts'
 import { type Order, orderOf, totalOf } from './order.ts'
@@ -51,10 +52,14 @@ const glanceOf = (snapshot: PageSnapshot): Product | null => {
 }
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
-export const describePage = (snapshot: PageSnapshot): Page => {
+/** Each `yield` is where it can pause. */
+export function* describing(snapshot: PageSnapshot): Generator<undefined, Page> {
   const data = readStructuredData(snapshot)
+  yield
   const product = productOf(snapshot, data)
-  const { kind, reasons } = pageKindOf(snapshot, product, data)
+  yield
+  const { kind, reasons } = yield* pageKindOf(snapshot, product, data)
+  yield
   const glance = glanceOf(snapshot)
   const searchTerm = kind === 'search' ? searchTermOf(snapshot.url) : undefined
   const order = kind === 'confirmation' || kind === 'order_status' ? orderOf(snapshot) : undefined
@@ -72,3 +77,5 @@ export const describePage = (snapshot: PageSnapshot): Page => {
     ...(kind === 'cart' && { cart: { lines: snapshot.lines, ...totalOf(snapshot) } }),
   }
 }
+
+export const describePage = (snapshot: PageSnapshot): Page => atOnce(describing(snapshot))
