@@ -15,10 +15,12 @@ export interface Turns {
 export function createTurns({ now, after }: Pick<Environment, 'now' | 'after'>, report: Report, where: string): Turns {
   const waiting: (() => void)[] = []
   let cancel: (() => void) | undefined
+  let isBusy = false
 
   const next = (until: Ms): void => {
     cancel?.()
     cancel = undefined
+    isBusy = true
     while (waiting.length && now() < until) {
       try {
         waiting.shift()?.()
@@ -26,13 +28,14 @@ export function createTurns({ now, after }: Pick<Environment, 'now' | 'after'>, 
         report(error, where)
       }
     }
+    isBusy = false
     if (waiting.length) cancel = after(0, () => next(now() + TASK_MS))
   }
   return {
     take(since, work) {
       waiting.push(work)
-      // Of what waits already, this is the last.
-      if (!cancel) next(since + TASK_MS)
+      // What waits goes first; what work itself brings comes after it.
+      if (!cancel && !isBusy) next(since + TASK_MS)
     },
     finish: () => next(Number.POSITIVE_INFINITY),
   }

@@ -1,5 +1,5 @@
 // Which control adds to a cart, removes from it, changes it, or goes to the checkout: words and marks, in many languages.
-import { CART } from '../signals/read-words.ts'
+import { CART_PAGE } from '../signals/read-words.ts'
 import type { ControlFacts, FormFacts } from '../signals/signal.ts'
 import { COMPARED, fold, WISHED } from './words.ts'
 
@@ -26,8 +26,6 @@ const CHANGE_WORDS = /^[+−–-]$|quantity|increase|decrease|menge|quantit|cant
 const IN_CART =
   /(cart|basket)[-_]?(item|line|row|drawer|panel|page|table|content|body|list|product|form)|(mini|side|drawer|off-?canvas|ajax|popup)[-_]?(cart|basket)|line-?item|cart_item/i
 
-/** A link to the cart does not fill it. */
-const CART_PAGE = new RegExp(`(${CART})(\\.\\w+)?/?$`, 'i')
 const add = new RegExp(ADD_WORDS)
 const remove = new RegExp(REMOVE_WORDS)
 const not = new RegExp(NOT_WORDS)

@@ -1,7 +1,7 @@
 // One walk over the document: texts that look like prices, controls that buy, and the beginning of the main text.
 import { attr, codeOf, first, remembered, textOf, within } from './read-dom.ts'
 import { isHidden, isStruck, type Money, moneyAround } from './read-money.ts'
-import { CART } from './read-words.ts'
+import { CART, CART_PAGE } from './read-words.ts'
 
 export interface Shown extends Money {
   /** Place in the walk, to tell what is near. */
@@ -40,8 +40,6 @@ const BUY_CODE =
   /add-?_?(item-?_?)?to-?_?(cart|basket|bag|trolley)|(^|[\s_-])buy-?_?(now|button|btn)?($|[\s_-])|(cart|basket)-?_?add|addcart|button-cart/i
 const NOT_BUY =
   /wish|merk|favor|compare|view|show|zum |voir|\bver\b|vedi|vai |go to|edit|your|zobrazit|przejd|перейти|remove|gift|check|how to|guide|^(shopping|my|mein|mon|mi) /i
-/** A link to the cart does not fill it. */
-const CART_PAGE = new RegExp(`(${CART})(\\.\\w+)?/?$`, 'i')
 const CHECKOUT =
   /check-?\s?out|kasse|commander|tramitar|finali[sz]|pagar|procedi|cassa|afrekenen|kassan|złóż zam|pokladn|pokra[cč]ova|pénztár|оформ|заказать|レジ|購入手続|결제|结算|結帳|place (my |your )?order|zahlungspflichtig/i
 

@@ -51,6 +51,14 @@ describe('work in slices', () => {
     expect(times.waits).toBe(0)
   })
 
+  it('is told in the task that began it, where that is given the time and it ends there', () => {
+    const times = idleTimes()
+    const results: string[] = []
+    inSlices(counting([], 5), (result) => results.push(result), times, 'test', 60_000)
+    expect(results).toEqual(['done'])
+    expect(times.waits).toBe(0)
+  })
+
   it('does the rest at once where the page goes, and tells it once', () => {
     const times = idleTimes()
     const results: string[] = []
