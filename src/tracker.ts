@@ -1,12 +1,15 @@
 // The pipe, end to end: signals -> pages -> events -> moments -> queue -> transport.
+import { createCalls } from './calls.ts'
 import { actorOf } from './context/actor.ts'
+import { createHolding } from './context/held-storage.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore, type Store } from './context/kept.ts'
 import { stampPage } from './context/page-stamp.ts'
+import type { Flushed } from './dispatcher.ts'
 import type { Environment } from './environment.ts'
 import type { Notes } from './events/detector.ts'
 import type { Detect } from './events/detectors.ts'
-import { type CustomName, type EventDraft, type EventName, isEventName, type PropertiesOf } from './events/event.ts'
+import { type CustomName, draftOf, type EventDraft, type EventName, type PropertiesOf } from './events/event.ts'
 import { createGate } from './gate.ts'
 import type { Hooks } from './hooks.ts'
 import { createIdentity, type KnownCustomer } from './identity.ts'
@@ -29,8 +32,8 @@ export interface Tracker {
   forget(): void
   /** Resolves when what is tracked is kept as the shopper's consent allows. */
   readonly ready: Promise<void>
-  /** Resolves when all that waits was answered for, or waits for a retry. */
-  flush(): Promise<void>
+  /** Sends what waits; resolves when all of it was answered for, or waits for another try. */
+  flush(): Promise<Flushed>
   stop(): Promise<void>
 }
 
@@ -54,6 +57,8 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const isSilent = settings.bots === 'drop' && actor !== 'human'
   const id = createIds(env)
   const memory = createMemoryStore()
+  const { hold, together } = createHolding()
+  const kept = { local: hold(env.local), session: hold(env.session) }
   const recorder = createRecorder({ settings, env, report, actor: settings.bots === 'send' ? 'human' : actor })
   const identity = createIdentity(env, (known) => {
     recorder.identify(known, env.now())
@@ -69,10 +74,11 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     report,
     recorder,
     memory,
+    kept,
     opened: () => intake.release(),
     denied: () => intake.forget(),
   })
-  const store = (): Store => (gate.consent === 'granted' ? env.session : memory)
+  const store = (): Store => (gate.consent === 'granted' ? kept.session : memory)
   const notes: Notes = {
     get: (key) => store().get(`kairos.${key}`),
     set: (key, value) => store().set(`kairos.${key}`, value),
@@ -89,9 +95,6 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     },
   })
   let stopped = false
-  /** Calls of the task that made the tracker. */
-  const early: EventDraft[] = []
-  let hasBegun = false
 
   let page = stampPage(id(), env.page(), true, env.now(), parts.stepOf(env.page().url))
   /** A page that was not told of yet, and one that is being drawn, is the page that is told now. */
@@ -106,9 +109,20 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const take = (draft: EventDraft): void => {
     if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), page)
   }
+  const guarded = (where: string, run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      report(error, where)
+    }
+  }
+  const calls = createCalls(env, (drafts) =>
+    together(() => {
+      for (const draft of drafts) guarded('track', () => take(draft))
+    }),
+  )
   const detect = parts.detect(notes)
-  const receive = (signal: Signal): void => {
-    if (stopped) return
+  const handle = (signal: Signal): void => {
     try {
       if (signal.kind === 'event') take(signal.draft)
       if (signal.kind === 'return') gate.delivering?.resume()
@@ -125,14 +139,12 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       report(error, `signal '${signal.kind}'`)
     }
   }
-
-  const guarded = (where: string, run: () => void): void => {
-    try {
-      run()
-    } catch (error) {
-      report(error, where)
-    }
+  const receive = (signal: Signal): void => {
+    if (stopped) return
+    calls.settle()
+    together(() => handle(signal))
   }
+
   const begin = (): void => {
     if (stopped) return
     if (!parts.seesPages) identity.see('other')
@@ -140,8 +152,12 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     for (const source of settings.sources ?? parts.sources(settings)) {
       guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, idle: env.idle, report })))
     }
-    for (const draft of early.splice(0)) take(draft)
-    hasBegun = true
+    calls.open()
+  }
+  /** What was called before comes first. */
+  const after = (where: string, run: () => void): void => {
+    calls.settle()
+    guarded(where, run)
   }
   // The journey can be read at once.
   if (settings.consent !== 'auto') gate.allow(settings.consent, true)
@@ -151,25 +167,28 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   return {
     track: (name, properties) =>
       guarded('track', () => {
-        if (!isEventName(name)) {
-          throw new TypeError(
-            `kairos: no event is called ${JSON.stringify(name)}. Name an own one 'custom:<name>', of a-z, 0-9 and _:.-`,
-          )
-        }
-        const draft = { name, properties: properties ?? {}, found: ['call'], time: env.now() } as unknown as EventDraft
-        if (hasBegun) take(draft)
-        else early.push(draft)
+        const draft = draftOf(name, properties, env.now())
+        if (!stopped) calls.add(draft)
       }),
     on: hooks.on,
-    journey: () => recorder.journey(),
-    identify: (known) => guarded('identify', () => identity.know(known)),
-    consent: (next) => guarded('consent', () => gate.allow(checkConsent(next), true)),
-    forget: () => guarded('forget', gate.erase),
+    journey() {
+      calls.settle()
+      return recorder.journey()
+    },
+    identify: (known) => after('identify', () => identity.know(known)),
+    consent: (next) => after('consent', () => gate.allow(checkConsent(next), true)),
+    forget: () => after('forget', gate.erase),
     get ready() {
+      calls.settle()
       return gate.delivering?.ready ?? Promise.resolve()
     },
-    flush: () => gate.delivering?.flush() ?? Promise.resolve(),
+    async flush() {
+      calls.settle()
+      return gate.delivering?.flush() ?? { delivered: 0, remaining: 0 }
+    },
     async stop() {
+      calls.settle()
+      calls.stop()
       stopped = true
       for (const stop of stops.splice(0)) guarded('stop', stop)
       await gate.delivering?.stop()
