@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { type Case, corpusCases, hasCorpus } from '../corpus/cases.ts'
 import { openChromium } from '../support/browsers.ts'
 import { largePage } from './large-page.ts'
+import { type Cost, costOf } from './own-tasks.ts'
 
 const SLOWER = 4
 const PAGES = 8
@@ -13,44 +14,6 @@ const WATCHED_MS = 6_000
 const SCRIPT = '/kairos-bench.min.js'
 const ENDPOINT = '/kairos-bench'
 const BUILT = fileURLToPath(new URL('../../dist/kairos.min.js', import.meta.url))
-
-interface TraceEvent {
-  name: string
-  ph: string
-  tid: number
-  pid: number
-  ts: number
-  dur?: number
-  args: { data?: { url?: string } }
-}
-interface Cost {
-  /** Of the longest task with ours in it; of ours alone; all of ours together. */
-  taskMs: number
-  ownMs: number
-  allMs: number
-}
-
-const costOf = (trace: Uint8Array): Cost => {
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
-  const timed = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur)
-  const isOwn = ({ name, args }: TraceEvent): boolean =>
-    /^(FunctionCall|EvaluateScript)$/.test(name) && !!args.data?.url?.includes(SCRIPT)
-  const end = ({ ts, dur = 0 }: TraceEvent): number => ts + dur
-  const own = timed.filter(isOwn)
-  const within = (outer: TraceEvent, inner: TraceEvent): boolean =>
-    outer.pid === inner.pid && outer.tid === inner.tid && outer.ts <= inner.ts && end(outer) >= end(inner)
-  const outermost = own.filter((one) => !own.some((other) => other !== one && within(other, one)))
-  const tasks = timed.filter(({ name }) => name === 'RunTask')
-  const sum = (events: TraceEvent[]): number => events.reduce((total, { dur = 0 }) => total + dur, 0) / 1000
-  const costs = tasks
-    .map((task) => ({ task, calls: outermost.filter((call) => within(task, call)) }))
-    .filter(({ calls }) => calls.length)
-  return {
-    taskMs: Math.max(0, ...costs.map(({ task }) => (task.dur ?? 0) / 1000)),
-    ownMs: Math.max(0, ...costs.map(({ calls }) => sum(calls))),
-    allMs: sum(outermost),
-  }
-}
 
 /** Nothing of the page's own runs, so that what is measured is ours. */
 const measure = async (page: Page, { url, html }: Pick<Case, 'url' | 'html'>, script: Buffer): Promise<Cost> => {
@@ -79,7 +42,7 @@ const measure = async (page: Page, { url, html }: Pick<Case, 'url' | 'html'>, sc
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 })
   await new Promise((resolve) => setTimeout(resolve, WATCHED_MS))
   const trace = await page.tracing.stop()
-  return costOf(trace ?? new Uint8Array())
+  return costOf(trace ?? new Uint8Array(), SCRIPT)
 }
 
 /** The largest pages of the corpus where it is there, and one of our own making in any case. */

@@ -1,6 +1,7 @@
 // A call costs the page next to nothing, and is taken in with its task: as it was, in its order, before anything else.
 import { describe, expect, it, vi } from 'vitest'
 import { layPipe } from '../support/lay-pipe.ts'
+import { watchIndexedDb } from '../support/watched-indexeddb.ts'
 
 const many = (count: number): number[] => Array.from({ length: count }, (_, at) => at)
 
@@ -56,5 +57,22 @@ describe('what a shop calls', () => {
     for (const at of many(150)) tracker.track('custom:tick', { at })
     await tracker.stop()
     expect(env.timers).toBe(0)
+  })
+
+  it('needs ten requests for a burst of a thousand, and one write a task', async () => {
+    const watched = watchIndexedDb()
+    const { tracker, env } = await layPipe({}, { indexedDB: watched.factory })
+    // The first action of a visit is told of by two events more.
+    tracker.track('share', { method: 'link' })
+    await tracker.flush()
+    const asked = env.posts.length
+    watched.transactions.length = 0
+    for (const at of many(1_000)) tracker.track('custom:tick', { at })
+    expect(watched.transactions).toEqual([])
+    expect(await tracker.flush()).toEqual({ delivered: 1_000, remaining: 0 })
+    expect(env.posts.length - asked).toBe(10)
+    // One that takes the burst in, and one after each request that takes what was answered for out.
+    expect(watched.transactions.filter(({ mode }) => mode === 'readwrite')).toHaveLength(11)
+    expect(watched.transactions.every(({ mode, commits }) => mode === 'readonly' || commits === 1)).toBe(true)
   })
 })
