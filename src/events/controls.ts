@@ -49,11 +49,13 @@ const SUBMITS = /^(submit|image)$/
 export function deedOf(control: ControlFacts, onCartPage = false): CartDeed | null {
   const text = fold(control.text).trim()
   const marks = marksOf(control)
-  const href = control.href ?? ''
+  const { tag, href = '' } = control
   const inCart = onCartPage || IN_CART.test(control.around ?? '')
   if (REMOVE_MARKS.test(marks) || REMOVE_ACTIONS.test(href)) return 'remove'
   if (inCart && !ADD_MARKS.test(marks) && (CHANGE_MARKS.test(marks) || CHANGE_WORDS.test(text))) return 'change'
-  if (/^(input|select)$/.test(control.tag) && !/^(submit|image|button)$/.test(control.type ?? '')) return null
+  if (/^(input|select)$/.test(tag) && !/^(submit|image|button)$/.test(control.type ?? '')) return null
+  // A sign without a word, beside a number of pieces: the cart's count says which way.
+  if (onCartPage && tag === 'button' && !text) return 'change'
   if (not.test(text) || WISHED.test(text) || COMPARED.test(text) || CART_PAGE.test(href)) return null
   if (remove.test(text)) return inCart || !control.around ? 'remove' : null
   if (add.test(text) || ADD_MARKS.test(marks) || ADD_ACTIONS.test(href)) return 'add'

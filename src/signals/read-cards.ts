@@ -8,7 +8,7 @@ const MAX_CARDS = 50
 const MAX_LEVELS = 12
 const MAX_REGION = 4
 const MAX_LONE = 200
-const PICTURE = 'img,picture,svg,[style*="background"]'
+export const PICTURE = 'img,picture,svg,[style*="background"]'
 const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
 
 /** The nearest element around a price that also holds a link and a picture. */
@@ -28,7 +28,7 @@ const signatureOf = (el: Element): string => {
   return `${el.tagName}.${classes.split(/\s+/, 2).join('.')}${classes || !parent ? '' : `<${parent.tagName}.${attr(parent, 'class')}`}`
 }
 
-const nameOf = (block: Element, price: string): string => {
+export const nameOf = (block: Element, price: string): string => {
   const named = all(block, NAME, 6).map((el) => textOf(el, 200))
   const links = block.tagName === 'A' ? [block] : all(block, 'a[href]', 6)
   const linked = links.map((el) => (textOf(el, 200) || attr(el, 'title')).replace(price, '').trim())

@@ -1,5 +1,9 @@
-// Counts the rows of a cart or order: blocks of one kind that hold a price, outside of drawers.
-import { all, attr, codeOf, elementsOf, parents, remembered, textOf, within } from './read-dom.ts'
+// Reads the rows of a cart or order: how many there are, and what stands in each that shows its product and its price.
+import { cardIdOf } from './read-buying.ts'
+import { nameOf, PICTURE } from './read-cards.ts'
+import { all, attr, codeOf, elementsOf, first, parents, remembered, textOf, within } from './read-dom.ts'
+import type { Scan, Shown } from './read-scan.ts'
+import type { Row } from './snapshot.ts'
 
 const ROW = /(cart|basket|order|line)[-_]?item|product-row/i
 const QUANTITY = /qty|quantity|^updates/i
@@ -31,4 +35,74 @@ export const readLines = (document: Document, main: Element | undefined): number
       .filter((row) => row && !/add|buy/i.test(attr(row, 'class'))),
   )
   return Math.max(outer.length, tableRows.size)
+}
+
+const MAX_PRICED = 60
+const MAX_LEVELS = 7
+const MAX_REGION = 4
+const MAX_TEXTS = 30
+const BOUND = /^(BODY|MAIN|TABLE|TBODY|UL|OL|SECTION|FORM|HTML)$/
+const OF_ROW = /item|line|row|product/i
+const COUNTED = /(^|\s)[×x]\s?\d|\d\s?[×x](\s|$)/
+const FIELD = 'input,select'
+
+/** Piece by piece, as what stands side by side has no space between. */
+const textsOf = (el: Element): string[] => {
+  const walker = Document.prototype.createTreeWalker.call(document, el, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  for (let node = walker.nextNode(), seen = 0; node && seen < 90 && texts.length < MAX_TEXTS; seen++) {
+    const text = textOf(node, 120)
+    if (text) texts.push(text)
+    node = walker.nextNode()
+  }
+  return texts
+}
+
+const fieldIn = (el: Element): string | undefined =>
+  all(el, FIELD, 8)
+    .filter((field) => attr(field, 'type') === 'number' || QUANTITY.test(codeOf(field)))
+    .map((field) => (field as HTMLInputElement).value)
+    .find((value) => /^\d{1,4}$/.test(value))
+
+/** The least block around each price that shows a product, or how many of it; and all around it that no other price is in. */
+export const readRows = ({ prices, buys }: Pick<Scan, 'prices' | 'buys'>, main: Element | undefined): Row[] => {
+  const own = prices
+    .filter(({ element }) => (!main || within(main, element)) && !inDrawer(element))
+    .slice(0, MAX_PRICED)
+  const pricesIn = (el: Element): Shown[] => own.filter(({ element }) => within(el, element))
+  const found = new Set<Element>()
+  for (const { element } of own) {
+    for (const el of [element, ...parents(element, MAX_LEVELS)]) {
+      const isRow = /^(TR|LI)$/.test(el.tagName)
+      if (BOUND.test(el.tagName) || (!isRow && !OF_ROW.test(attr(el, 'class')) && pricesIn(el).length > 1)) break
+      if (first(el, PICTURE) || first(el, 'a[href]') || (isRow && COUNTED.test(textOf(el, 200)))) {
+        found.add(el)
+        break
+      }
+    }
+  }
+  const blocks = [...found].filter((el) => {
+    const inner = [...found].filter((other) => other !== el && within(el, other))
+    return inner.length < 2 && ![...found].some((other) => other !== el && within(other, el))
+  })
+  return blocks.flatMap((block) => {
+    const priced = pricesIn(block)
+    let region = block
+    for (const parent of parents(block, MAX_REGION)) {
+      if (BOUND.test(parent.tagName) || pricesIn(parent).length > priced.length) break
+      region = parent
+    }
+    // What is offered beside the cart can be added to it.
+    if (buys.some(({ element }) => within(region, element))) return []
+    const texts = textsOf(region)
+    const quantity = fieldIn(region)
+    const id = cardIdOf(region)
+    return {
+      name: nameOf(block, priced[0]?.text ?? '') || texts.find((text) => /\p{L}{3}/u.test(text)) || '',
+      texts,
+      prices: priced.map(({ text }) => text),
+      ...(id && { id }),
+      ...(quantity !== undefined && { quantity }),
+    }
+  })
 }
