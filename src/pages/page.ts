@@ -31,12 +31,18 @@ export interface Page {
   order?: Order
   /** On pages of a cart or checkout: rows, and what all of it costs. */
   cart?: { lines: number; total?: number; currency?: string }
+  /** What the columns of a table are about. */
+  columns?: Item[]
   /** What is in the cart or order, on pages of it. */
   lines?: Item[]
 }
 
 const MAX_LIST = 50
 const OF_CART = /^(cart|checkout|confirmation)$/
+const named = ({ ids }: PageSnapshot, name: string): Item => {
+  const id = ids?.[plainName(name)]
+  return { ...(id && { item_id: id }), item_name: name }
+}
 const listOf = ({ cards, card, ids }: PageSnapshot, { listed }: StructuredData, hints: PriceHints): Item[] => {
   const fromCards = (card ? [card] : cards).map(({ name, price, id = ids?.[plainName(name)] }): Item => {
     const read = readPrice(price, hints)
@@ -84,5 +90,6 @@ export const describePage = (snapshot: PageSnapshot): Page => {
     ...(order && kind === 'confirmation' && { order }),
     ...((kind === 'cart' || kind === 'checkout') && { cart: { lines: snapshot.lines, ...totalOf(snapshot, hints) } }),
     ...(lines.length && { lines }),
+    ...(snapshot.columns && { columns: snapshot.columns.map((name) => named(snapshot, name)) }),
   }
 }

@@ -7,7 +7,7 @@ import { readDialog } from './read-dialog.ts'
 import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
 import { readHeadings } from './read-headings.ts'
-import { readLines, readRows } from './read-lines.ts'
+import { readColumns, readLines, readRows } from './read-lines.ts'
 import { readMicrodata } from './read-microdata.ts'
 import { readPageTypes } from './read-page-types.ts'
 import { rankPrices } from './read-prices.ts'
@@ -115,6 +115,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   const lines = part('lines', () => readLines(document, main), 0)
   yield
   const rows = part('rows', () => readRows(seen, main), [])
+  const columns = part('columns', () => readColumns(document, main), [])
   yield
   let state: Pick<PageSnapshot, 'ids' | 'currency'> = {}
   try {
@@ -156,6 +157,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     fields,
     lines,
     ...(rows.length && { rows }),
+    ...(columns.length && { columns }),
     cartCount,
     text: seen.text,
     skipped,

@@ -49,6 +49,15 @@ const isLone = (block: Element): boolean =>
   new Set([block, ...all(block, 'a[href]', 9)].map((el) => attr(el, 'href')).filter((href) => href)).size === 1 &&
   textOf(block).length < MAX_LONE
 
+/** Whether a heading of its own calls a block something else than the page's list, as «Recently viewed». */
+const isCalled = (block: Element, apart: (Element | undefined)[]): boolean => {
+  for (const parent of parents(block, MAX_LEVELS)) {
+    if (apart.some((el) => el && within(parent, el))) return false
+    if (all(parent, 'h2,h3,h4', 9).some((el) => !within(block, el))) return true
+  }
+  return false
+}
+
 /** All that is around a card up to where the next one is: its button may be beside it. */
 const regionOf = (block: Element, others: (Element | undefined)[]): Element => {
   let region = block
@@ -87,7 +96,9 @@ export const readCards = (
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
   const alike = repeated.map(([block]) => block)
   const blocks = alike.map((block, at) => regionOf(block, [alike[at - 1], alike[at + 1], ...apart]))
-  const lone = repeated.length ? [] : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el))
+  const lone = repeated.length
+    ? []
+    : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el) && !isCalled(el, apart))
   const [card] = lone.length === 1 ? lone : []
   const inside = new Set(blocks)
   return {

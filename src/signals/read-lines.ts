@@ -1,7 +1,7 @@
 // Reads the rows of a cart or order: how many there are, and what stands in each that shows its product and its price.
 import { cardIdOf } from './read-buying.ts'
 import { nameOf, PICTURE } from './read-cards.ts'
-import { all, attr, codeOf, elementsOf, first, parents, remembered, textOf, within } from './read-dom.ts'
+import { all, attr, codeOf, elementsOf, first, parents, piecesOf, remembered, textOf, within } from './read-dom.ts'
 import type { Scan, Shown } from './read-scan.ts'
 import type { Row } from './snapshot.ts'
 
@@ -40,23 +40,10 @@ export const readLines = (document: Document, main: Element | undefined): number
 const MAX_PRICED = 60
 const MAX_LEVELS = 7
 const MAX_REGION = 4
-const MAX_TEXTS = 30
 const BOUND = /^(BODY|MAIN|TABLE|TBODY|UL|OL|SECTION|FORM|HTML)$/
 const OF_ROW = /item|line|row|product/i
 const COUNTED = /(^|\s)[×x]\s?\d|\d\s?[×x](\s|$)/
 const FIELD = 'input,select'
-
-/** Piece by piece, as what stands side by side has no space between. */
-const textsOf = (el: Element): string[] => {
-  const walker = Document.prototype.createTreeWalker.call(document, el, NodeFilter.SHOW_TEXT)
-  const texts: string[] = []
-  for (let node = walker.nextNode(), seen = 0; node && seen < 90 && texts.length < MAX_TEXTS; seen++) {
-    const text = textOf(node, 120)
-    if (text) texts.push(text)
-    node = walker.nextNode()
-  }
-  return texts
-}
 
 const fieldIn = (el: Element): string | undefined =>
   all(el, FIELD, 8)
@@ -94,7 +81,7 @@ export const readRows = ({ prices, buys }: Pick<Scan, 'prices' | 'buys'>, main: 
     }
     // What is offered beside the cart can be added to it.
     if (buys.some(({ element }) => within(region, element))) return []
-    const texts = textsOf(region)
+    const texts = piecesOf(region)
     const quantity = fieldIn(region)
     const id = cardIdOf(region)
     return {
@@ -105,4 +92,17 @@ export const readRows = ({ prices, buys }: Pick<Scan, 'prices' | 'buys'>, main: 
       ...(quantity !== undefined && { quantity }),
     }
   })
+}
+
+/** The names in the first row of a table that has several, each with a link of its own. */
+export const readColumns = (document: Document, main: Element | undefined): string[] => {
+  for (const row of all(main ?? document, 'table tr', 6)) {
+    const cells = all(row, 'th,td', 12).map((cell) => {
+      const links = all(cell, 'a[href]', 6).filter((a) => /\p{L}{2}/u.test(textOf(a)))
+      return textOf(first(cell, 'h2,h3,h4,[class*="name" i]') ?? links[0], 120)
+    })
+    const names = [...new Set(cells)].filter((name) => name)
+    if (names.length > 1 && first(row, 'a[href]')) return names
+  }
+  return []
 }

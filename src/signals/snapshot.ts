@@ -98,6 +98,8 @@ export interface PageSnapshot {
   ids?: Readonly<Record<string, string>>
   /** Lines of a cart or order, as far as they can be read. */
   rows?: Row[]
+  /** Heads of a table's columns that lead to products: what is compared. */
+  columns?: string[]
   /** Rows of a cart or order table inside the main content. */
   lines: number
   /** Units in the cart, where the page shows them. */

@@ -54,3 +54,36 @@ describe('the rows of a cart or order', () => {
     expect(rowsOf(`<ul>${card(1)}${card(2)}${card(3)}</ul>`)).toBeUndefined()
   })
 })
+
+describe('the columns of a table that compares', () => {
+  const read = (main: string) => {
+    document.body.innerHTML = `<main>${main}</main>`
+    return readNow(document, 'https://shop.example/compare').columns
+  }
+  it('are named by their links', () => {
+    const head = ['Cup', 'Bowl'].map(
+      (name, at) => `<th><a href="/p/${at}"><img></a><a href="/p/${at}">${name}</a></th>`,
+    )
+    expect(read(`<table><thead><tr><th></th>${head.join('')}</tr></thead><tr><td>Price</td></tr></table>`)).toEqual([
+      'Cup',
+      'Bowl',
+    ])
+  })
+  it('are none where no products are in its head', () => {
+    expect(read('<table><tr><th>Size</th><th>Width</th></tr><tr><td><a href="/p">Cup</a></td></tr></table>')).toBe(
+      undefined,
+    )
+  })
+})
+
+describe('the only card of a list', () => {
+  const read = (before: string) => {
+    document.title = 'Shirts'
+    document.body.innerHTML = `<main><h1>Shirts</h1><div><section>${before}<ul><li><a href="/p/1"><img alt="Shirt">Shirt <span>€10.00</span></a></li></ul></section></div></main>`
+    return readNow(document, 'https://shop.example/shirts').card?.name
+  }
+  it('is not the one that is called something else', () => {
+    expect(read('')).toBeTruthy()
+    expect(read('<h2>Recently viewed</h2>')).toBeUndefined()
+  })
+})
