@@ -2,10 +2,10 @@
 import type { Environment, KeyValue, Report } from './environment.ts'
 import { leased } from './lease.ts'
 import { post } from './post.ts'
+import { addressOf } from './signals/address.ts'
 
 type Page = Window & typeof globalThis
 
-const MAX_URL = 8_000
 /** What of ours takes longer than this waits for the next idle time. */
 const SLICE_MS = 6
 const IDLE_WITHIN_MS = 400
@@ -84,7 +84,7 @@ export function createBrowser(window: Page, report: Report): Environment {
     session: storage('sessionStorage'),
     indexedDB: attempt('indexedDB', () => window.indexedDB as IDBFactory | undefined, undefined),
     page: () => ({
-      url: window.location.href.slice(0, MAX_URL),
+      url: addressOf(window),
       referrer: text(document.referrer),
       title: text(document.title),
     }),

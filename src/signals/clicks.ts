@@ -2,11 +2,15 @@
 import { controlOf, readControl } from './control.ts'
 import { readForm, topicOf } from './form.ts'
 import { createListeners } from './listeners.ts'
-import { attr, codeOf } from './read-dom.ts'
+import { all, attr, codeOf, textOf } from './read-dom.ts'
 import type { SignalSource } from './signal.ts'
 
 /** A quantity that is typed or chosen is an action like a click on plus or minus; a way to pay follows from a way to send. */
 const QUANTITY = /qty|quantit|menge|anzahl|cantidad|updates\[/i
+
+/** A choice among numbers. */
+const isCount = (field: Element): boolean =>
+  field.tagName === 'SELECT' && all(field, 'option', 4).filter((one) => /^\d\d?$/.test(textOf(one))).length > 1
 
 export const clickSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'clicks')
@@ -22,7 +26,8 @@ export const clickSource: SignalSource = (emit, watch) => {
     .on(document, 'change', (event) => {
       const field = event.target
       if (!event.isTrusted || !(field instanceof Element)) return
-      const isQuantity = QUANTITY.test(`${codeOf(field)} ${attr(field, 'aria-label')} ${attr(field, 'data-testid')}`)
+      const isQuantity =
+        QUANTITY.test(`${codeOf(field)} ${attr(field, 'aria-label')} ${attr(field, 'data-testid')}`) || isCount(field)
       if (isQuantity || (attr(field, 'type') === 'radio' && topicOf(field) === 'payment')) use(field)
     })
     .on(document, 'submit', (event) => {

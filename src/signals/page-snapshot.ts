@@ -7,11 +7,12 @@ import { readDialog } from './read-dialog.ts'
 import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
 import { readHeadings } from './read-headings.ts'
-import { readLines } from './read-lines.ts'
+import { readColumns, readLines, readRows } from './read-lines.ts'
 import { readMicrodata } from './read-microdata.ts'
 import { readPageTypes } from './read-page-types.ts'
 import { rankPrices } from './read-prices.ts'
 import { type Scan, scan } from './read-scan.ts'
+import { readState } from './read-state.ts'
 import type { PageSnapshot } from './snapshot.ts'
 
 const MAX_JSON_LD = 30
@@ -113,6 +114,16 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   yield
   const lines = part('lines', () => readLines(document, main), 0)
   yield
+  const rows = part('rows', () => readRows(seen, main), [])
+  const columns = part('columns', () => readColumns(document, main), [])
+  yield
+  let state: Pick<PageSnapshot, 'ids' | 'currency'> = {}
+  try {
+    state = yield* readState(globalThis)
+  } catch {
+    skipped.push('state')
+  }
+  yield
   let cartCount: number | null = null
   try {
     cartCount = yield* readCartCount(document)
@@ -137,6 +148,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     pageTypes,
     ...(system && { system }),
     buyControls: buys.length,
+    ...state,
     ...facts,
     checkoutControls: seen.checkouts.filter(outside).length,
     ...(dialog && { glance: dialog.glance }),
@@ -144,6 +156,8 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     ...(card && { card }),
     fields,
     lines,
+    ...(rows.length && { rows }),
+    ...(columns.length && { columns }),
     cartCount,
     text: seen.text,
     skipped,

@@ -1,5 +1,9 @@
-// Counts the rows of a cart or order: blocks of one kind that hold a price, outside of drawers.
-import { all, attr, codeOf, elementsOf, parents, remembered, textOf, within } from './read-dom.ts'
+// Reads the rows of a cart or order: how many there are, and what stands in each that shows its product and its price.
+import { cardIdOf } from './read-buying.ts'
+import { nameOf, PICTURE } from './read-cards.ts'
+import { all, attr, codeOf, elementsOf, first, parents, piecesOf, remembered, textOf, within } from './read-dom.ts'
+import type { Scan, Shown } from './read-scan.ts'
+import type { Row } from './snapshot.ts'
 
 const ROW = /(cart|basket|order|line)[-_]?item|product-row/i
 const QUANTITY = /qty|quantity|^updates/i
@@ -31,4 +35,74 @@ export const readLines = (document: Document, main: Element | undefined): number
       .filter((row) => row && !/add|buy/i.test(attr(row, 'class'))),
   )
   return Math.max(outer.length, tableRows.size)
+}
+
+const MAX_PRICED = 60
+const MAX_LEVELS = 7
+const MAX_REGION = 4
+const BOUND = /^(BODY|MAIN|TABLE|TBODY|UL|OL|SECTION|FORM|HTML)$/
+const OF_ROW = /item|line|row|product/i
+const COUNTED = /(^|\s)[×x]\s?\d|\d\s?[×x](\s|$)/
+const FIELD = 'input,select'
+
+const fieldIn = (el: Element): string | undefined =>
+  all(el, FIELD, 8)
+    .filter((field) => attr(field, 'type') === 'number' || QUANTITY.test(codeOf(field)))
+    .map((field) => (field as HTMLInputElement).value)
+    .find((value) => /^\d{1,4}$/.test(value))
+
+/** The least block around each price that shows a product, or how many of it; and all around it that no other price is in. */
+export const readRows = ({ prices, buys }: Pick<Scan, 'prices' | 'buys'>, main: Element | undefined): Row[] => {
+  const own = prices
+    .filter(({ element }) => (!main || within(main, element)) && !inDrawer(element))
+    .slice(0, MAX_PRICED)
+  const pricesIn = (el: Element): Shown[] => own.filter(({ element }) => within(el, element))
+  const found = new Set<Element>()
+  for (const { element } of own) {
+    for (const el of [element, ...parents(element, MAX_LEVELS)]) {
+      const isRow = /^(TR|LI)$/.test(el.tagName)
+      if (BOUND.test(el.tagName) || (!isRow && !OF_ROW.test(attr(el, 'class')) && pricesIn(el).length > 1)) break
+      if (first(el, PICTURE) || first(el, 'a[href]') || (isRow && COUNTED.test(textOf(el, 200)))) {
+        found.add(el)
+        break
+      }
+    }
+  }
+  const blocks = [...found].filter((el) => {
+    const inner = [...found].filter((other) => other !== el && within(el, other))
+    return inner.length < 2 && ![...found].some((other) => other !== el && within(other, el))
+  })
+  return blocks.flatMap((block) => {
+    const priced = pricesIn(block)
+    let region = block
+    for (const parent of parents(block, MAX_REGION)) {
+      if (BOUND.test(parent.tagName) || pricesIn(parent).length > priced.length) break
+      region = parent
+    }
+    // What is offered beside the cart can be added to it.
+    if (buys.some(({ element }) => within(region, element))) return []
+    const texts = piecesOf(region)
+    const quantity = fieldIn(region)
+    const id = cardIdOf(region)
+    return {
+      name: nameOf(block, priced[0]?.text ?? '') || texts.find((text) => /\p{L}{3}/u.test(text)) || '',
+      texts,
+      prices: priced.map(({ text }) => text),
+      ...(id && { id }),
+      ...(quantity !== undefined && { quantity }),
+    }
+  })
+}
+
+/** The names in the first row of a table that has several, each with a link of its own. */
+export const readColumns = (document: Document, main: Element | undefined): string[] => {
+  for (const row of all(main ?? document, 'table tr', 6)) {
+    const cells = all(row, 'th,td', 12).map((cell) => {
+      const links = all(cell, 'a[href]', 6).filter((a) => /\p{L}{2}/u.test(textOf(a)))
+      return textOf(first(cell, 'h2,h3,h4,[class*="name" i]') ?? links[0], 120)
+    })
+    const names = [...new Set(cells)].filter((name) => name)
+    if (names.length > 1 && first(row, 'a[href]')) return names
+  }
+  return []
 }
