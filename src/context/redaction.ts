@@ -57,15 +57,22 @@ function withoutCards(run: string): string {
 const cut = (text: string, most: number): string =>
   text.length > most ? text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '') : text
 
-const withoutMail = (text: string): string => text.replace(EMAIL, '(email)').replace(TOKEN, '(token)')
+/** What a text must hold for any of it: few do, and the patterns of letters of all languages take long to be made. */
+const HAS_MAIL = /@|%(25)*40/
+const HAS_DIGIT = /\d/
+
+const withoutMail = (text: string): string =>
+  (HAS_MAIL.test(text) ? text.replace(EMAIL, '(email)') : text).replace(TOKEN, '(token)')
 
 /** Text without e-mail addresses, card and phone numbers, of at most so many characters. */
 export function redactText(text: string, most: number = MAX_TEXT): string {
   const clean = withoutMail(cut(text, most + READ_AHEAD))
+  if (!HAS_DIGIT.test(clean)) return cut(clean, most)
+  const plain = clean
     .replace(DIGITS, (run, at: number, all: string) => (all[at - 1] === '.' ? run : withoutCards(run)))
     .replace(PHONE, '$1(phone)')
     .replace(CALLED, '$1(phone)')
-  return cut(clean, most)
+  return cut(plain, most)
 }
 
 // Names whose value is a person's or opens a door, whatever it looks like. `author`, `item_name`, `promo_code` are not meant.
@@ -77,11 +84,13 @@ const PERSONAL_IN_LINK = /^(?:name|key|code)$/
 const IDENTIFIER = /(?:^|_)(?:ids?|order(?:_?(?:no|nr|number))?|sku|gtin\d*|ean|upc|isbn|mpn|coupon)$/
 
 const normal = (name: string): string =>
-  name
-    .replace(/([a-z])(?=[A-Z])/g, '$1_')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_|_$/g, '')
+  /^[a-z]+(_[a-z]+)*$/.test(name)
+    ? name
+    : name
+        .replace(/([a-z])(?=[A-Z])/g, '$1_')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '_')
+        .replace(/^_|_$/g, '')
 
 // A part is not cut, so that what has nothing to hide stays as it was written; the whole is.
 const redactLong = (text: string): string => redactText(text, MAX_URL + READ_AHEAD)

@@ -6,15 +6,23 @@ import { createListeners } from './listeners.ts'
 import { type Notices, newNotices, readNotices } from './notices.ts'
 import { readCartCount } from './read-cart-count.ts'
 import type { SignalSource } from './signal.ts'
-import { atOnce } from './slices.ts'
+import { atOnce, inSlices, type Work } from './slices.ts'
 
 /** How long a cart is watched after a click or submit. */
 const WATCH_MS: Ms = 10_000
 const PAUSE_MS: Ms = 120
+/** How much of a look is had at once. */
+const AT_ONCE_MS: Ms = 5
 /** Mini-carts are filled by scripts: when the count of a fresh page is believed. */
 const SETTLED_MS: Ms = 1_200
 /** What a style sheet hides: a step that is done. */
 const FOLDED = '.collapse:not(.in):not(.show)'
+
+function* readAll(): Generator<undefined, [number | null, Notices]> {
+  const count = yield* readCartCount(document)
+  yield
+  return [count, yield* readNotices(document)]
+}
 
 export const cartStateSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'cart-state')
@@ -22,24 +30,19 @@ export const cartStateSource: SignalSource = (emit, watch) => {
   let before: Notices = new Map()
   let stopTimers = (): void => {}
   let due = false
+  /** Something has changed since the last look began. */
+  let isStale = false
+  let greeting: Work | undefined
+  let work: Work | undefined
   /** What was used last, and what was told of it. */
   let used: { control: Element; form: Element | null; told: string } | undefined
 
-  const guarded = (run: () => void) => () => {
-    try {
-      run()
-    } catch (error) {
-      watch.report(error, 'cart-state')
-    }
-  }
-  const tell = (settled: boolean): void => {
-    const now = atOnce(readCartCount(document))
+  const tellCount = (now: number | null, settled: boolean): void => {
     if (now === null || (now === count && !settled)) return
     count = now
     emit({ kind: 'cart', time: watch.now(), count: now, settled })
   }
-  const tellNotices = (): void => {
-    const now = readNotices(document)
+  const tellNotices = (now: Notices): void => {
     for (const notice of newNotices(before, now)) emit({ kind: 'notice', time: watch.now(), ...notice })
     before = now
   }
@@ -55,22 +58,35 @@ export const cartStateSource: SignalSource = (emit, watch) => {
     used.told = told
     emit({ kind: 'after', time: watch.now(), ...(pressed !== undefined && { pressed }), gone, asks })
   }
-  const look = guarded(() => {
-    due = false
-    tell(false)
-    tellNotices()
-    tellAfter()
-  })
-  const observer = new MutationObserver(() => {
-    if (due) return
+  /** What takes longer on a large page goes on when the page has nothing else to do. */
+  const read = <T>(steps: Generator<undefined, T>, done: (found: T) => void): Work =>
+    inSlices(steps, done, watch, 'cart-state', AT_ONCE_MS)
+  const look = (): void => {
+    isStale = false
+    work = read(readAll(), ([count, notices]) => {
+      due = false
+      lookLater()
+      tellCount(count, false)
+      tellNotices(notices)
+      tellAfter()
+    })
+  }
+  const lookLater = (): void => {
+    if (due || !isStale) return
     due = true
     watch.after(PAUSE_MS, look)
+  }
+  const observer = new MutationObserver(() => {
+    isStale = true
+    lookLater()
   })
   const begin = (event: Event): void => {
     const control = event.type === 'click' ? controlOf(event) : ((event as SubmitEvent).submitter ?? event.target)
     if (!event.isTrusted || !(control instanceof Element)) return
     stopTimers()
-    before = readNotices(document)
+    work?.finish()
+    due = false
+    before = atOnce(readNotices(document))
     if (event.type !== 'change') used = { control, form: formOf(control), told: '' }
     observer.observe(document, {
       childList: true,
@@ -96,15 +112,18 @@ export const cartStateSource: SignalSource = (emit, watch) => {
 
   listeners.on(document, 'click submit change', begin)
   // What the server has written into a fresh page was said of what led to it.
-  const greet = (): (() => void) => watch.idle(guarded(tellNotices))
+  const greet = (): void => {
+    greeting = inSlices(readNotices(document), tellNotices, watch, 'cart-state')
+  }
   if (document.readyState === 'loading') listeners.on(document, 'DOMContentLoaded', greet)
   else greet()
-  const settle = watch.after(
-    SETTLED_MS,
-    guarded(() => tell(true)),
-  )
+  let settling: Work | undefined
+  const settle = watch.after(SETTLED_MS, () => {
+    settling = read(readCartCount(document), (count) => tellCount(count, true))
+  })
   return () => {
     settle()
+    for (const one of [greeting, settling, work]) one?.cancel()
     stopTimers()
     observer.disconnect()
     listeners.clear()

@@ -1,25 +1,18 @@
 // Finds the messages that a page shows, and whether their marks call them errors or successes.
-import { all, attr, codeOf, textOf } from './read-dom.ts'
+import { all, attr, codeOf, first, textOf } from './read-dom.ts'
 
 export type Tone = 'error' | 'success' | 'plain'
 
 const NOTICES =
   '[role=alert], [role=status], [aria-live], [class*=alert], [class*=notice], [class*=notif], [class*=message], [class*=toast], [class*=error], [class*=success], [data-type=error], [data-type=success]'
 /** What a window or drawer that opens says first. */
-const TITLES = [
-  'dialog',
-  '[role=dialog]',
-  '[class*=modal]',
-  '[class*=drawer]',
-  '[id*=drawer]',
-  '[id*=modal]',
-  '[class*=popup]',
-]
-  .flatMap((block) => ['h2', 'h3', 'h4', 'h5'].map((heading) => `${block} ${heading}`))
-  .join()
+const WINDOWS = 'dialog, [role=dialog], [class*=modal], [class*=drawer], [id*=drawer], [id*=modal], [class*=popup]'
+const TITLE = 'h2, h3, h4, h5'
 /** A field that the shopper is sent back to. */
 const INVALID = '[aria-invalid=true], .has-error'
 const MAX_NOTICES = 40
+const MAX_WINDOWS = 60
+const MAX_TITLES = 10
 const FAILS = /error|danger|fail|invalid|refus|reject/i
 const SUCCEEDS = /success|confirm|added|positive|woocommerce-message/i
 /** What stays on a page: not said of an action. */
@@ -41,13 +34,29 @@ const toneOf = (element: Element): Tone => {
 /** Shown messages by their elements; the empty text stands for one that is not shown. */
 export type Notices = Map<Element, { text: string; tone: Tone }>
 
-export const readNotices = (document: Document): Notices => {
+/** Asked for window by window: the browser takes longer for a selector of what is in them than for all else here. */
+function* titlesIn(document: Document): Generator<undefined, Element[]> {
+  const titles = new Set<Element>()
+  const windows = all(document, WINDOWS, MAX_WINDOWS)
+  yield
+  for (const el of windows) {
+    const title = first(el, TITLE)
+    if (title && titles.size < MAX_TITLES) titles.add(title)
+  }
+  return [...titles]
+}
+
+/** Each `yield` is where the reading can pause. */
+export function* readNotices(document: Document): Generator<undefined, Notices> {
   const found: Notices = new Map()
-  for (const el of [...all(document, NOTICES, MAX_NOTICES), ...all(document, TITLES, 10)]) {
+  const notices = all(document, NOTICES, MAX_NOTICES)
+  yield
+  for (const el of [...notices, ...(yield* titlesIn(document))]) {
     if (CONTROL.test(el.tagName) || STANDING.test(codeOf(el)) || all(el, LARGE, 1).length) continue
     const text = el.getClientRects().length ? textOf(el, 200) : ''
     found.set(el, { text, tone: toneOf(el) })
   }
+  yield
   for (const el of all(document, INVALID, 10)) {
     if (el.getClientRects().length) found.set(el, { text: 'aria-invalid', tone: 'error' })
   }

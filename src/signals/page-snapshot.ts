@@ -1,7 +1,7 @@
 // Reads a page off its document as plain data: bounded, in steps, without changing it, and without throwing into it.
 import { readSystem } from './platforms/read-system.ts'
 import { readBuying } from './read-buying.ts'
-import { readCards } from './read-cards.ts'
+import { type Cards, readCards } from './read-cards.ts'
 import { readCartCount } from './read-cart-count.ts'
 import { readDialog } from './read-dialog.ts'
 import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
@@ -50,6 +50,15 @@ export function* readPage(document: Document, url: string): Generator<undefined,
       return otherwise
     }
   }
+  /** The same of a part that can pause. */
+  function* inSteps<T>(name: string, steps: Generator<undefined, T>, otherwise: T): Generator<undefined, T> {
+    try {
+      return yield* steps
+    } catch {
+      skipped.push(name)
+      return otherwise
+    }
+  }
   const root = part('html', () => first(document, 'html'), undefined)
   const body = part('body', () => first(document, 'body'), undefined)
   const metas = part('metas', () => readMetas(document), {})
@@ -72,12 +81,8 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     undefined,
   )
   yield
-  let seen: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, soldOutAt: -1, text: '', full: false }
-  try {
-    seen = yield* scan(document, heading, main, title, url)
-  } catch {
-    skipped.push('scan')
-  }
+  const nothing: Scan = { prices: [], buys: [], checkouts: [], headingAt: -1, soldOutAt: -1, text: '', full: false }
+  let seen = yield* inSteps('scan', scan(document, heading, main, title, url), nothing)
   if (!seen.full) skipped.push('nodes')
   const dialog = part('dialog', () => readDialog(document, heading, seen), undefined)
   if (dialog) {
@@ -85,15 +90,8 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     seen = { ...seen, prices: seen.prices.filter(below), buys: seen.buys.filter(below) }
   }
   yield
-  const { cards, card, blocks, free } = part<ReturnType<typeof readCards>>(
-    'cards',
-    () => readCards(seen.prices, [heading], url),
-    {
-      cards: [],
-      blocks: [],
-      free: seen.prices,
-    },
-  )
+  const none: Cards = { cards: [], blocks: [], free: seen.prices }
+  const { cards, card, blocks, free } = yield* inSteps('cards', readCards(seen.prices, [heading], url), none)
   yield
   const cardBlocks = new Set(blocks)
   const outside = (el: Element): boolean => ![el, ...parents(el, MAX_LEVELS)].some((around) => cardBlocks.has(around))
@@ -112,24 +110,14 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   yield
   const system = part('system', () => readSystem(window, url), undefined)
   yield
-  const lines = part('lines', () => readLines(document, main), 0)
+  const lines = yield* inSteps('lines', readLines(document, main), 0)
   yield
   const rows = part('rows', () => readRows(seen, main), [])
   const columns = part('columns', () => readColumns(document, main), [])
   yield
-  let state: Pick<PageSnapshot, 'ids' | 'currency'> = {}
-  try {
-    state = yield* readState(globalThis)
-  } catch {
-    skipped.push('state')
-  }
+  const state = yield* inSteps('state', readState(globalThis), {} as Pick<PageSnapshot, 'ids' | 'currency'>)
   yield
-  let cartCount: number | null = null
-  try {
-    cartCount = yield* readCartCount(document)
-  } catch {
-    skipped.push('cart-count')
-  }
+  const cartCount = yield* inSteps('cart-count', readCartCount(document), null)
   yield
   return {
     url,

@@ -5,6 +5,8 @@ import type { Shown } from './read-scan.ts'
 import type { Card } from './snapshot.ts'
 
 const MAX_CARDS = 50
+const PRICES_A_STEP = 30
+const CARDS_A_STEP = 10
 const MAX_LEVELS = 12
 const MAX_REGION = 4
 const MAX_LONE = 200
@@ -78,14 +80,18 @@ const cardOf = ([block, price]: [Element, Shown], url: string): Card => {
   }
 }
 
+export interface Cards {
+  cards: Card[]
+  card?: Card
+  blocks: Element[]
+  free: Shown[]
+}
+
 /** The cards, and the only one of its kind, and the prices that are in none of them. */
-export const readCards = (
-  prices: Shown[],
-  apart: (Element | undefined)[],
-  url: string,
-): { cards: Card[]; card?: Card; blocks: Element[]; free: Shown[] } => {
+export function* readCards(prices: Shown[], apart: (Element | undefined)[], url: string): Generator<undefined, Cards> {
   const groups = new Map<string, Map<Element, Shown>>()
-  for (const price of prices) {
+  for (const [at, price] of prices.entries()) {
+    if (at % PRICES_A_STEP === PRICES_A_STEP - 1) yield
     const block = blockOf(price.element)
     if (!block || apart.some((el) => el && within(block, el))) continue
     const signature = signatureOf(block)
@@ -93,6 +99,7 @@ export const readCards = (
     if (!group.has(block)) group.set(block, price)
     groups.set(signature, group)
   }
+  yield
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
   const alike = repeated.map(([block]) => block)
   const blocks = alike.map((block, at) => regionOf(block, [alike[at - 1], alike[at + 1], ...apart]))
@@ -101,10 +108,15 @@ export const readCards = (
     : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el) && !isCalled(el, apart))
   const [card] = lone.length === 1 ? lone : []
   const inside = new Set(blocks)
+  yield
+  const cards: Card[] = []
+  for (const one of repeated.slice(0, MAX_CARDS)) {
+    if (cards.push(cardOf(one, url)) % CARDS_A_STEP === 0) yield
+  }
   return {
     blocks,
     free: prices.filter(({ element }) => ![element, ...parents(element, MAX_LEVELS)].some((el) => inside.has(el))),
-    cards: repeated.slice(0, MAX_CARDS).map((one) => cardOf(one, url)),
+    cards,
     ...(card && { card: cardOf(card, url) }),
   }
 }

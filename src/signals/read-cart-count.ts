@@ -14,7 +14,9 @@ const PRICE = /\p{Sc}\s?[\d.,\s]+|\d[\d.,\s]*(\p{Sc}|[A-Z]{3}\b|kr|Kč|zł|lei|�
 const CODE = /cart|basket|bag|trolley|warenkorb|panier|carr|winkel/i
 const MAX_NODES = 30_000
 const MAX_CANDIDATES = 80
-const NODES_A_STEP = 2_000
+const NODES_A_STEP = 1_000
+/** Each is looked into. */
+const CANDIDATES_A_STEP = 8
 /** What is shown goes before all that is not. */
 const SHOWN = 10
 
@@ -55,7 +57,8 @@ export function* readCartCount(document: Document): Generator<undefined, number 
     best = value
     trust = own
   }
-  for (const el of yield* candidatesIn(document)) {
+  for (const [at, el] of (yield* candidatesIn(document)).entries()) {
+    if (at % CANDIDATES_A_STEP === 0) yield
     const code = codeOf(el)
     if (/^(HTML|BODY|SCRIPT|STYLE|LINK|INPUT|FORM|T.*)$/.test(el.tagName) || NOT_CART.test(code) || first(el, LARGE))
       continue

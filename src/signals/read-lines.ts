@@ -9,18 +9,23 @@ const ROW = /(cart|basket|order|line)[-_]?item|product-row/i
 const QUANTITY = /qty|quantity|^updates/i
 const DRAWER = /mini|drawer|popup|dropdown|flyout|off-?canvas|preview/i
 const MAX_ROWS = 200
+const NODES_A_STEP = 1_000
 
 const inDrawer = (el: Element): boolean =>
   !!el.closest('header,nav,footer,dialog,[hidden]') || parents(el, 8).some((parent) => DRAWER.test(codeOf(parent)))
 
-export const readLines = (document: Document, main: Element | undefined): number => {
+/** Each `yield` is where the reading can pause. */
+export function* readLines(document: Document, main: Element | undefined): Generator<undefined, number> {
   const root = main ?? document
   const isRow = remembered(ROW)
   const rows: Element[] = []
+  let visited = 0
   for (const el of elementsOf(root)) {
+    if (++visited % NODES_A_STEP === 0) yield
     const isOne = isRow(attr(el, 'class')) || isRow(attr(el, 'data-testid'))
     if (isOne && rows.length < MAX_ROWS && /\d/.test(textOf(el)) && !inDrawer(el)) rows.push(el)
   }
+  yield
   // In the order of the document, what holds others comes right before them.
   let last: Element | undefined
   const outer = rows.filter((el) => {
@@ -28,6 +33,7 @@ export const readLines = (document: Document, main: Element | undefined): number
     if (!isInside) last = el
     return !isInside
   })
+  yield
   const tableRows = new Set(
     all(root, 'input,select,[data-testid]', 150)
       .filter((el) => ['name', 'class', 'data-testid'].some((name) => QUANTITY.test(attr(el, name))) && !inDrawer(el))

@@ -4,6 +4,7 @@ import { createListeners } from './listeners.ts'
 import { all, codeOf, textOf, within } from './read-dom.ts'
 import { REVIEWS } from './review-words.ts'
 import type { SignalSource } from './signal.ts'
+import { inSlices, type Work } from './slices.ts'
 
 const SEEN_MS: Ms = 1_000
 /** Reviews are often drawn as they come near, or behind a tab. */
@@ -16,9 +17,11 @@ const HEADING = 'h2, h3'
 const NOT_BLOCK = /summary|badge|count|stars?\b|link|button|form|preview/i
 const MIN_TEXT = 60
 
-const readBlocks = (): Element[] => {
+function* readBlocks(): Generator<undefined, Element[]> {
   const titled = all(document, HEADING, 40).filter((el) => REVIEWS.test(textOf(el, 60)))
+  yield
   const found = [...all(document, BLOCKS, 60), ...titled.map((el) => el.parentElement)]
+  yield
   return found.filter((el): el is Element => {
     if (!el || !/^(DIV|SECTION|ARTICLE|ASIDE|UL|OL|TABLE|DETAILS)$|-/.test(el.tagName)) return false
     return !NOT_BLOCK.test(codeOf(el)) && textOf(el, MIN_TEXT * 2).length > MIN_TEXT && !all(el, 'h1', 1).length
@@ -34,6 +37,7 @@ export const seenSource: SignalSource = (emit, watch) => {
   let isTold = false
   let cancelLook: (() => void) | undefined
   let cancelSeen: (() => void) | undefined
+  let work: Work | undefined
 
   const forget = (): void => {
     observer.disconnect()
@@ -57,6 +61,14 @@ export const seenSource: SignalSource = (emit, watch) => {
     },
     { rootMargin: '-20% 0px' },
   )
+  const watchAll = (found: Element[]): void => {
+    for (const el of found) {
+      if (blocks.size >= MAX_BLOCKS) break
+      if ([...blocks.keys()].some((known) => within(known, el))) continue
+      blocks.set(el, false)
+      observer.observe(el)
+    }
+  }
   const look = (): void => {
     cancelLook = undefined
     if (location.pathname !== page) {
@@ -64,18 +76,11 @@ export const seenSource: SignalSource = (emit, watch) => {
       page = location.pathname
       isTold = false
     }
-    if (isTold) return
-    for (const el of readBlocks()) {
-      if (blocks.size >= MAX_BLOCKS) break
-      if ([...blocks.keys()].some((known) => within(known, el))) continue
-      blocks.set(el, false)
-      observer.observe(el)
-    }
+    work?.cancel()
+    if (!isTold) work = inSlices(readBlocks(), watchAll, watch, 'seen')
   }
   const later = (): void => {
-    cancelLook ??= watch.after(LOOK_MS, () => {
-      cancelLook = watch.idle(look)
-    })
+    cancelLook ??= watch.after(LOOK_MS, look)
   }
   later()
   listeners.on(document, 'scroll click', later)
@@ -83,6 +88,7 @@ export const seenSource: SignalSource = (emit, watch) => {
   if (navigation) listeners.on(navigation, 'currententrychange', later)
   return () => {
     cancelLook?.()
+    work?.cancel()
     forget()
     listeners.clear()
   }
