@@ -119,27 +119,37 @@ function formOf({ userAgent, maxTouchPoints }: Navigator): 'phone' | 'tablet' | 
   return /Mobi|iPhone|iPod|Android/i.test(userAgent) ? 'phone' : 'desktop'
 }
 
-/** No header of our own and no credentials: the collector's answer can be read without a preflight. */
-async function post(window: Page, { url, body, keepalive, timeoutMs }: PostRequest): Promise<PostResponse> {
+/**
+ * No header of our own and no credentials: the collector's answer can be read without a preflight.
+ * In time, whatever the browser does: in Firefox a request of a page that waited for the shopper to come back ends never.
+ */
+function post(window: Page, request: PostRequest): Promise<PostResponse> {
   const aborting = new window.AbortController()
-  const timer = window.setTimeout(() => aborting.abort(), timeoutMs)
-  try {
-    const response = await window.fetch(url, {
-      method: 'POST',
-      body: body as BodyInit,
-      keepalive,
-      signal: aborting.signal,
-      mode: 'cors',
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'follow',
-    })
-    // To its end: the browser counts a keepalive request as under way until then.
-    const text = await readText(response)
-    return { status: response.status, url: response.url, text, retryAfter: response.headers.get('Retry-After') }
-  } finally {
-    window.clearTimeout(timer)
-  }
+  return new Promise((resolve, reject) => {
+    const timer = window.setTimeout(() => {
+      aborting.abort()
+      reject(new DOMException('no answer in time', 'TimeoutError'))
+    }, request.timeoutMs)
+    ask(window, request, aborting.signal)
+      .then(resolve, reject)
+      .finally(() => window.clearTimeout(timer))
+  })
+}
+
+async function ask(window: Page, { url, body, keepalive }: PostRequest, signal: AbortSignal): Promise<PostResponse> {
+  const response = await window.fetch(url, {
+    method: 'POST',
+    body: body as BodyInit,
+    keepalive,
+    signal,
+    mode: 'cors',
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'follow',
+  })
+  // To its end: the browser counts a keepalive request as under way until then.
+  const text = await readText(response)
+  return { status: response.status, url: response.url, text, retryAfter: response.headers.get('Retry-After') }
 }
 
 async function readText(response: Response): Promise<string> {
