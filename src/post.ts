@@ -6,36 +6,44 @@ type Page = Window & typeof globalThis
 const MAX_ANSWER_BYTES = 256_000
 
 /**
- * No header of our own and no credentials: the collector's answer can be read without a preflight.
+ * In time, whatever the browser does: in Firefox a request of a page that waited for the shopper to come back ends never.
  *
  * @throws SecurityError where the page's Content-Security-Policy forbids it; what `fetch` throws, otherwise.
  */
-export async function post(window: Page, { url, body, keepalive, timeoutMs }: PostRequest): Promise<PostResponse> {
+export function post(window: Page, request: PostRequest): Promise<PostResponse> {
   const aborting = new window.AbortController()
-  const timer = window.setTimeout(() => aborting.abort(), timeoutMs)
-  const policy = watchPolicy(window, url)
-  try {
-    const response = await window.fetch(url, {
-      method: 'POST',
-      body: body as BodyInit,
-      keepalive,
-      signal: aborting.signal,
-      mode: 'cors',
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'follow',
-    })
-    // To its end: the browser counts a keepalive request as under way until then.
-    const text = await readText(response)
-    return { status: response.status, url: response.url, text, retryAfter: response.headers.get('Retry-After') }
-  } catch (error) {
-    // The violation is told in a task of its own.
-    await new Promise((resolve) => window.setTimeout(resolve))
-    throw policy.isViolated() ? new DOMException(forbidden(url), 'SecurityError') : error
-  } finally {
-    policy.stop()
-    window.clearTimeout(timer)
-  }
+  const policy = watchPolicy(window, request.url)
+  return new Promise<PostResponse>((resolve, reject) => {
+    const timer = window.setTimeout(() => {
+      aborting.abort()
+      reject(new DOMException('no answer in time', 'TimeoutError'))
+    }, request.timeoutMs)
+    // What the policy forbids is told in a task of its own.
+    const fail = (error: unknown) =>
+      window.setTimeout(() =>
+        reject(policy.isViolated() ? new DOMException(forbidden(request.url), 'SecurityError') : error),
+      )
+    ask(window, request, aborting.signal)
+      .then(resolve, fail)
+      .finally(() => window.clearTimeout(timer))
+  }).finally(policy.stop)
+}
+
+/** No header of our own and no credentials: the collector's answer can be read without a preflight. */
+async function ask(window: Page, { url, body, keepalive }: PostRequest, signal: AbortSignal): Promise<PostResponse> {
+  const response = await window.fetch(url, {
+    method: 'POST',
+    body: body as BodyInit,
+    keepalive,
+    signal,
+    mode: 'cors',
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'follow',
+  })
+  // To its end: the browser counts a keepalive request as under way until then.
+  const text = await readText(response)
+  return { status: response.status, url: response.url, text, retryAfter: response.headers.get('Retry-After') }
 }
 
 const originOf = (url: string): string => new URL(url).origin

@@ -63,6 +63,11 @@ describe('a request', () => {
     await expect(env.post({ ...POST, timeoutMs: 5 })).rejects.toThrow()
   })
 
+  it('is given up after its time-out where the browser lets it stand for ever', async () => {
+    const { env } = createBareBrowser({ fetch: () => new Promise(() => {}) })
+    await expect(env.post({ ...POST, timeoutMs: 5 })).rejects.toThrow('no answer in time')
+  })
+
   it('rejects where there is no fetch at all', async () => {
     await expect(createBareBrowser().env.post(POST)).rejects.toThrow(TypeError)
   })
