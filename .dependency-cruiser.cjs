@@ -6,9 +6,9 @@ const VOCABULARY = '^src/events/event\\.ts$'
 
 // Files that touch the browser, or could.
 const EDGE =
-  '^src/(browser\\.ts|environment\\.ts|signals/(?!(signal|snapshot|own-data|read-item|read-words|review-words)\\.ts)|queue/(?!(queue|entry|bytes|limits)\\.ts)|transport/(fetch|beacon)-transport\\.ts)'
+  '^src/(browser\\.ts|environment\\.ts|signals/(?!(signal|snapshot|own-data|read-item|read-words|review-words|once|slices)\\.ts)|queue/(?!(queue|entry|bytes|limits)\\.ts)|transport/(fetch|beacon)-transport\\.ts)'
 const PURE =
-  '^src/((pages|events|context|moments|formats)/|moments\\.ts|signals/(signal|snapshot|own-data|read-item|read-words|review-words)\\.ts|transport/(delivery|batch|retry|payload)\\.ts)'
+  '^src/((pages|events|context|moments|formats)/|moments\\.ts|signals/(signal|snapshot|own-data|read-item|read-words|review-words|once|slices)\\.ts|transport/(delivery|batch|retry|payload)\\.ts)'
 
 const stageOrder = STAGES.slice(0, -1).map((stage, at) => ({
   name: `${stage}-before-${STAGES[at + 1]}`,

@@ -8,6 +8,7 @@ export interface Calls {
   open(): void
   /** Takes in now what waits, in its order: whatever comes next comes after it. */
   settle(): void
+  isWaiting(): boolean
   stop(): void
 }
 
@@ -72,6 +73,7 @@ export function createCalls(
       takeSome(waiting.length)
     },
     settle: () => takeSome(waiting.length),
+    isWaiting: () => waiting.length > 0,
     stop: () => cancel(),
   }
 }

@@ -4,11 +4,8 @@ import { actorOf } from './context/actor.ts'
 import { createHolding } from './context/held-storage.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore, type Store } from './context/kept.ts'
-import { stampPage } from './context/page-stamp.ts'
 import type { Flushed } from './dispatcher.ts'
-import type { Environment } from './environment.ts'
 import type { Notes } from './events/detector.ts'
-import type { Detect } from './events/detectors.ts'
 import { type CustomName, draftOf, type EventDraft, type EventName, type PropertiesOf } from './events/event.ts'
 import { createGate } from './gate.ts'
 import type { Hooks } from './hooks.ts'
@@ -16,9 +13,12 @@ import { createIdentity, type KnownCustomer } from './identity.ts'
 import { createIntake } from './intake.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
-import { type Consent, checkConsent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
+import { type Consent, checkConsent, checkOptions, type TrackerOptions } from './options.ts'
+import type { Parts } from './parts.ts'
 import { createRecorder } from './recorder.ts'
-import type { Signal, SignalSource } from './signals/signal.ts'
+import { createShownPage } from './shown-page.ts'
+import type { Signal } from './signals/signal.ts'
+import { createTurns } from './turns.ts'
 
 export interface Tracker {
   /** Tells of an event that no source can see. */
@@ -37,20 +37,9 @@ export interface Tracker {
   stop(): Promise<void>
 }
 
-/** What a storefront has and a bare core has not. */
-export interface Parts {
-  env: Environment
-  hooks: Hooks
-  sources(settings: Settings): readonly SignalSource[]
-  detect(notes: Notes): Detect
-  consentFrom(answer: (consent: Consent) => void): () => void
-  stepOf(url: string): string | undefined
-  /** False where no page is ever described. */
-  readonly seesPages: boolean
-}
-
 export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const { env, hooks } = parts
+  const made = env.now()
   const settings = checkOptions(options, env.page().url)
   const report = (error: unknown, where: string): void => hooks.emit('error', { error, where })
   const actor = actorOf(env.agent())
@@ -96,18 +85,10 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   })
   let stopped = false
 
-  let page = stampPage(id(), env.page(), true, env.now(), parts.stepOf(env.page().url))
-  /** A page that was not told of yet, and one that is being drawn, is the page that is told now. */
-  const turnTo = (shown: Extract<Signal, { kind: 'page' | 'route' }>): void => {
-    const isLanding = shown.kind === 'page' && (shown.how === 'load' || shown.how === 'reload')
-    const isKnown = shown.kind === 'page' && shown.how !== 'restore' && page.kind === undefined
-    const facts = { title: '', ...shown }
-    const next = stampPage(isKnown ? page.id : id(), facts, isLanding, shown.time, parts.stepOf(shown.url))
-    page = Object.assign(next, isKnown && { seq: page.seq, landing: isLanding ? page.landing : next.landing })
-  }
-
-  const take = (draft: EventDraft): void => {
-    if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), page)
+  const page = createShownPage(id, env, parts.stepOf)
+  const turns = createTurns({ env, report, where: 'event', together })
+  const take = (draft: EventDraft, shown = page.stamp): void => {
+    if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), shown)
   }
   const guarded = (where: string, run: () => void): void => {
     try {
@@ -116,23 +97,31 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       report(error, where)
     }
   }
-  const calls = createCalls(env, (drafts) =>
+  const calls = createCalls(env, (drafts) => {
+    turns.finish()
     together(() => {
       for (const draft of drafts) guarded('track', () => take(draft))
-    }),
-  )
+    })
+  })
   const detect = parts.detect(notes)
   const handle = (signal: Signal): void => {
+    const since = env.now()
+    const inTurn = (draft: EventDraft): void => {
+      const shown = page.stamp
+      const time = draft.time ?? env.now()
+      turns.take(since, () => take({ ...draft, time }, shown))
+    }
     try {
-      if (signal.kind === 'event') take(signal.draft)
+      if (signal.kind === 'event') inTurn(signal.draft)
       if (signal.kind === 'return') gate.delivering?.resume()
       if (signal.kind === 'storage') recorder.heal()
-      if (signal.kind === 'page' || signal.kind === 'route') turnTo(signal)
+      if (signal.kind === 'page' || signal.kind === 'route') page.turnTo(signal)
       const { page: known, drafts } = detect(signal)
-      if (known && (signal.kind === 'page' || signal.kind === 'snapshot')) page.kind = known.kind
-      for (const draft of drafts) take(draft)
-      if (known && signal.kind === 'page') identity.see(known.kind)
+      if (known && (signal.kind === 'page' || signal.kind === 'snapshot')) page.stamp.kind = known.kind
+      drafts.forEach(inTurn)
+      if (known && signal.kind === 'page') turns.take(since, () => identity.see(known.kind))
       if (signal.kind !== 'leave') return
+      turns.finish()
       identity.see('leave')
       gate.delivering?.leave()
     } catch (error) {
@@ -145,18 +134,29 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     together(() => handle(signal))
   }
 
+  const { understand } = detect
+  const watch = { now: env.now, after: env.after, idle: env.idle, report, ...(understand && { understand }) }
+  const beginning = createTurns({ env, report, where: 'source', together: (run) => run() })
+  let hasBegun = false
   const begin = (): void => {
+    hasBegun = true
     if (stopped) return
     if (!parts.seesPages) identity.see('other')
     if (settings.consent === 'auto') stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
     for (const source of settings.sources ?? parts.sources(settings)) {
-      guarded('source', () => stops.push(source(receive, { now: env.now, after: env.after, idle: env.idle, report })))
+      beginning.take(made, () => stopped || stops.push(source(receive, watch)))
     }
-    calls.open()
+    beginning.take(made, calls.open)
+    // What is called may be the last that happens on this page.
+    if (calls.isWaiting()) beginning.finish()
   }
-  /** What was called before comes first. */
-  const after = (where: string, run: () => void): void => {
+  /** What was called and seen before comes first. */
+  const settle = (): void => {
+    turns.finish()
     calls.settle()
+  }
+  const after = (where: string, run: () => void): void => {
+    settle()
     guarded(where, run)
   }
   // The journey can be read at once.
@@ -169,25 +169,26 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       guarded('track', () => {
         const draft = draftOf(name, properties, env.now())
         if (!stopped) calls.add(draft)
+        if (hasBegun) beginning.finish()
       }),
     on: hooks.on,
     journey() {
-      calls.settle()
+      settle()
       return recorder.journey()
     },
     identify: (known) => after('identify', () => identity.know(known)),
     consent: (next) => after('consent', () => gate.allow(checkConsent(next), true)),
     forget: () => after('forget', gate.erase),
     get ready() {
-      calls.settle()
+      settle()
       return gate.delivering?.ready ?? Promise.resolve()
     },
     async flush() {
-      calls.settle()
+      settle()
       return gate.delivering?.flush() ?? { delivered: 0, remaining: 0 }
     },
     async stop() {
-      calls.settle()
+      settle()
       calls.stop()
       stopped = true
       for (const stop of stops.splice(0)) guarded('stop', stop)

@@ -3,6 +3,7 @@
 // (github.com/snowplow-referer-parser/referer-parser), the channel groups of GA4 (support.google.com/analytics/answer/9756891),
 // and the ad platforms' help pages on auto-tagging.
 import type { SourceKind } from '../events/event.ts'
+import { once } from '../signals/once.ts'
 import { ownerOf } from './url.ts'
 
 export interface KnownSource {
@@ -55,13 +56,16 @@ export const CLICK_IDS: ReadonlyMap<string, KnownSource> = /* @__PURE__ */ new M
   }),
 )
 
-const KNOWN: ReadonlyMap<string, KnownSource> = /* @__PURE__ */ new Map(
-  Object.entries(HOSTS).flatMap(([kind, list]) =>
-    list.split(' ').flatMap((word) => {
-      const names = word.split('/')
-      return names.map((name) => [name, { kind: kind as SourceKind, name: names[0] ?? '' }])
-    }),
-  ),
+const known = once(
+  (): ReadonlyMap<string, KnownSource> =>
+    new Map(
+      Object.entries(HOSTS).flatMap(([kind, list]) =>
+        list.split(' ').flatMap((word) => {
+          const names = word.split('/')
+          return names.map((name) => [name, { kind: kind as SourceKind, name: names[0] ?? '' }])
+        }),
+      ),
+    ),
 )
 
 // What else an owner of a search engine runs (documents, log-ins, a blog) is no search.
@@ -71,15 +75,19 @@ const MAIL = /^(?:(?:web|my|e)?mail\d*|poczta|posta)\./
 /** The most specific entry for a host. */
 export function sourceOfHost(host: string): KnownSource | undefined {
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    const known = KNOWN.get(rest)
-    if (known) return known
+    const source = known().get(rest)
+    if (source) return source
   }
   if (MAIL.test(host)) return { kind: 'email', name: host }
   const owner = ownerOf(host)
-  const known = KNOWN.get(owner.split('.')[0] ?? '')
-  return known?.kind !== 'search' || SEARCHES.test(host.slice(0, -owner.length)) ? known : undefined
+  const source = known().get(owner.split('.')[0] ?? '')
+  return source?.kind !== 'search' || SEARCHES.test(host.slice(0, -owner.length)) ? source : undefined
 }
 
 /** What a `utm_source` names: a host, a name, or something that begins with a name. */
 export const sourceOfName = (name: string): KnownSource | undefined =>
-  name.includes('.') ? sourceOfHost(name) : (KNOWN.get(name) ?? KNOWN.get(name.split(/[\s_-]/)[0] ?? ''))
+  !name
+    ? undefined
+    : name.includes('.')
+      ? sourceOfHost(name)
+      : (known().get(name) ?? known().get(name.split(/[\s_-]/)[0] ?? ''))

@@ -35,7 +35,7 @@ const VAGUE: Media = [
 ]
 
 const kindIn = (media: Media, text: string): SourceKind | undefined =>
-  media.find(([, words]) => new RegExp(`(^|[\\s_/|-])(${words})($|[\\s_/|-])`, 'i').test(text))?.[0]
+  text ? media.find(([, words]) => new RegExp(`(^|[\\s_/|-])(${words})($|[\\s_/|-])`, 'i').test(text))?.[0] : undefined
 
 // An empty value tells as much: it was taken out of a redacted URL.
 const clickIn = (query: ReadonlyMap<string, string>): [string, KnownSource] | undefined =>

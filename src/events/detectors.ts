@@ -1,5 +1,5 @@
 // All detectors of a storefront, as one: what a signal says becomes events.
-import { describePage, type Page } from '../pages/page.ts'
+import { describePage, describing, type Page } from '../pages/page.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { createAftercareDetector } from './aftercare.ts'
@@ -19,7 +19,11 @@ export interface Detected {
   drafts: EventDraft[]
 }
 
-export type Detect = (signal: Signal) => Detected
+export interface Detect {
+  (signal: Signal): Detected
+  /** Understands a page in steps before it is told, as it takes long. */
+  understand?(snapshot: PageSnapshot): Generator<undefined, void>
+}
 
 /** Signals that come before their page is understood wait for it. */
 const MAX_WAITING = 300
@@ -28,6 +32,7 @@ export function createDetectors(notes: Notes): Detect {
   let page: Page | null = null
   let described: PageSnapshot | undefined
   let waiting: Signal[] | null = []
+  const understood = new WeakMap<PageSnapshot, Page>()
   // Message links come before the page view, so that a visit is known by them.
   const detectors: Detector[] = [
     createBrowseDetector(),
@@ -40,12 +45,12 @@ export function createDetectors(notes: Notes): Detect {
   ]
   const run = (signal: Signal): EventDraft[] => {
     const snapshot = signal.kind === 'page' || signal.kind === 'snapshot' ? signal.snapshot : described
-    if (snapshot && snapshot !== described) page = describePage(snapshot)
+    if (snapshot && snapshot !== described) page = understood.get(snapshot) ?? describePage(snapshot)
     described = snapshot
     const known = page
     return known ? detectors.flatMap((detect) => detect(signal, known)) : []
   }
-  return (signal) => {
+  const detect: Detect = (signal) => {
     if (signal.kind === 'route') {
       waiting ??= []
       return { page, drafts: [] }
@@ -63,4 +68,8 @@ export function createDetectors(notes: Notes): Detect {
     }
     return { page, drafts: run(signal) }
   }
+  detect.understand = function* (snapshot) {
+    understood.set(snapshot, yield* describing(snapshot))
+  }
+  return detect
 }

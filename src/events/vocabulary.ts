@@ -1,4 +1,6 @@
 // The words of data layers, pixels and tag managers for what happened, and what each must say to be believed.
+
+import { once } from '../signals/once.ts'
 import { type Data, isData, listOf, own, textOf } from '../signals/own-data.ts'
 import { readFacts, readItem, readItems } from '../signals/read-item.ts'
 import type { EventDraft, EventName, Item } from './event.ts'
@@ -31,10 +33,13 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   write_review: 'productreviewed',
   contact_support: 'contact',
 }
-const NAMES: ReadonlyMap<string, EventName> = new Map(
-  OWN_NAMES.split(' ').flatMap((name) =>
-    [name.replaceAll('_', ''), ...(SYNONYMS[name] ?? '').split(' ')].map((word) => [word, name as EventName]),
-  ),
+const names = once(
+  (): ReadonlyMap<string, EventName> =>
+    new Map(
+      OWN_NAMES.split(' ').flatMap((name) =>
+        [name.replaceAll('_', ''), ...(SYNONYMS[name] ?? '').split(' ')].map((word) => [word, name as EventName]),
+      ),
+    ),
 )
 /** What says nothing without a product. */
 const OF_ITEMS = / (view_item|view_item_list|select_item|add_to_wishlist|add_to_cart|remove_from_cart) /
@@ -45,7 +50,7 @@ const OF_ONE = /^(added_?item_?)?(item|product|content)_?(id|name|sku)$|^sku$/i
 const MAX_KEYS = 80
 
 const nameOf = (word: string): EventName | undefined =>
-  NAMES.get(
+  names().get(
     word
       .slice(0, 60)
       .replace(PREFIX, '')

@@ -1,5 +1,6 @@
 // What names a kind of page, in addresses, body classes, page types of tag managers, headings and titles alike.
 import type { PageKind } from '../events/event.ts'
+import { once } from '../signals/once.ts'
 import { CART } from '../signals/read-words.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { ORDER_WORDS, orderIdOf } from './order.ts'
@@ -71,14 +72,16 @@ const LESS: Readonly<Record<string, number>> = {
 const LAST: PageKind[] = ['listing', 'product', 'home']
 const OWN =
   '(?:your|my|the|ihr|mein|dein|mon|votre|mi|tu|il-tuo|meu|je|twój|woocommerce|template|pagetype|page|is-ctl|is-act|cms|frontend|customer|type|view|secure|show|html|minha|moje|min|moj)-?'
-const marks = WORDS.map(([kind, words]) => {
-  const whole = new RegExp(`/(?:${OWN})*(?:${words})(?:-?(?:page|view|index|template|\\d+))*(?=/)`)
-  const begin = new RegExp(`^/(?:${OWN})*(?:${words})(?=[/-])`)
-  return { kind, whole, begin }
-})
+const marks = once(() =>
+  WORDS.map(([kind, words]) => {
+    const whole = new RegExp(`/(?:${OWN})*(?:${words})(?:-?(?:page|view|index|template|\\d+))*(?=/)`)
+    const begin = new RegExp(`^/(?:${OWN})*(?:${words})(?=[/-])`)
+    return { kind, whole, begin }
+  }),
+)
 
 /** A list of products is called a product page, too, by the classes of some. */
-const bodyMarks = [...marks].sort((a, b) => LAST.indexOf(a.kind) - LAST.indexOf(b.kind))
+const bodyMarks = once(() => [...marks()].sort((a, b) => LAST.indexOf(a.kind) - LAST.indexOf(b.kind)))
 
 const slug = (text: string): string =>
   `/${text
@@ -106,7 +109,8 @@ interface Vote {
   reason: string
 }
 
-export const readEvidence = (snapshot: PageSnapshot): Vote[] => {
+/** Each `yield` is where it can pause: patterns of many words take long to be made. */
+export function* readEvidence(snapshot: PageSnapshot): Generator<undefined, Vote[]> {
   const { url, bodyId, bodyClasses, pageTypes, headings, title } = snapshot
   const [, raw = '', query = '', hash = ''] = /^[a-z]+:\/\/[^/?#]*([^?#]*)([^#]*)(?:#!?(\/[^?#]*))?/i.exec(url) ?? []
   let path = raw
@@ -129,12 +133,18 @@ export const readEvidence = (snapshot: PageSnapshot): Vote[] => {
     ORDER.test([headings.slice(0, 3), title, url, bodyClasses, pageTypes].join(' ')) ||
     THANKS_WITH_ID.test(url) ||
     orderIdOf(snapshot)
+  yield
   const asks = !!askedTerm(asked) || /search|such|recherch|busca|szuka|hled|поиск/i.test(path)
   const votes: Vote[] = []
   for (const place of ['body', 'type', 'path', 'heading'] as const) {
-    const found = (place === 'body' ? bodyMarks : marks).find(({ whole, begin }) =>
-      places[place].some((text) => (place === 'heading' ? begin : whole).test(text)),
-    )
+    let found: ReturnType<typeof marks>[number] | undefined
+    for (const mark of (place === 'body' ? bodyMarks : marks)()) {
+      yield
+      const pattern = place === 'heading' ? mark.begin : mark.whole
+      if (!places[place].some((text) => pattern.test(text))) continue
+      found = mark
+      break
+    }
     const thanks = found?.kind === 'confirmation' && !ordered
     const weight = found ? (thanks ? 0.5 : (LESS[`${place} ${found.kind}`] ?? WEIGHTS[place])) : 0
     if (!found || !weight) continue

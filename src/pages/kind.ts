@@ -3,7 +3,7 @@ import type { PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { readEvidence } from './evidence.ts'
 import type { Product } from './product.ts'
-import { readStructuredData, type StructuredData } from './structured-data.ts'
+import type { StructuredData } from './structured-data.ts'
 
 const ARTICLE =
   /^(\w*article|blogposting|recipe|howto|qapage|discussionforumposting|report|liveblogposting|videoobject)$/
@@ -28,11 +28,11 @@ export interface KindOfPage {
   reasons: string[]
 }
 
-export const pageKindOf = (
+export function* pageKindOf(
   snapshot: PageSnapshot,
   product: Product | null,
-  data: StructuredData = readStructuredData(snapshot),
-): KindOfPage => {
+  data: StructuredData,
+): Generator<undefined, KindOfPage> {
   const { cards, prices, buyControls, fields, metas, lines, checkoutControls, text } = snapshot
   const votes = new Map<PageKind, number>()
   const reasons = new Map<PageKind, string[]>()
@@ -40,8 +40,9 @@ export const pageKindOf = (
     votes.set(kind, (votes.get(kind) ?? 0) + weight)
     if (weight > 0) reasons.set(kind, [...(reasons.get(kind) ?? []), reason])
   }
-  for (const { kind, weight, reason } of readEvidence(snapshot)) vote(kind, weight, reason)
+  for (const { kind, weight, reason } of yield* readEvidence(snapshot)) vote(kind, weight, reason)
 
+  yield
   const front = (votes.get('home') ?? 0) >= 5
   const named = (votes.get('product') ?? 0) > 1
   const type = metas['og:type'] ?? ''

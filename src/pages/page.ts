@@ -1,6 +1,7 @@
 // A page as the detectors see it: its kind and why, its product or list, its search term and order.
 import type { Item, PageKind } from '../events/event.ts'
 import { plainName } from '../signals/read-state.ts'
+import { atOnce } from '../signals/slices.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { pageKindOf } from './kind.ts'
 import { linesOf } from './lines.ts'
@@ -63,10 +64,14 @@ const glanceOf = (snapshot: PageSnapshot): Product | null => {
   return isShown ? productOf({ ...page, ...glance, metas: {}, jsonLd: [], microdata: [] }) : null
 }
 
-export const describePage = (snapshot: PageSnapshot): Page => {
+/** Each `yield` is where it can pause. */
+export function* describing(snapshot: PageSnapshot): Generator<undefined, Page> {
   const data = readStructuredData(snapshot)
+  yield
   const product = productOf(snapshot, data)
-  const { kind, reasons } = pageKindOf(snapshot, product, data)
+  yield
+  const { kind, reasons } = yield* pageKindOf(snapshot, product, data)
+  yield
   const glance = glanceOf(snapshot)
   const searchTerm = kind === 'search' ? searchTermOf(snapshot.url) : undefined
   const { language } = snapshot
@@ -93,3 +98,5 @@ export const describePage = (snapshot: PageSnapshot): Page => {
     ...(snapshot.columns && { columns: snapshot.columns.map((name) => named(snapshot, name)) }),
   }
 }
+
+export const describePage = (snapshot: PageSnapshot): Page => atOnce(describing(snapshot))

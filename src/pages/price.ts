@@ -1,4 +1,5 @@
 // Reads prices as shops write them: «1.299,00 €», «₩12,000», «R$ 49,90», «44 890 тг.», «$3.499 - $4.059».
+import { once } from '../signals/once.ts'
 
 export interface PriceHints {
   /** Currency that the page's markup tells. */
@@ -35,7 +36,7 @@ export interface ShownPrice {
 /** Currency, its countries' domains, its signs; where a sign is of several, the first is meant unless hints say otherwise. */
 const TABLE =
   'EUR,at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu,€ euro euros|GBP,uk gb,£|USD,us,$ us$|CAD,ca,$ c$ ca$|AUD,au,$ a$ au$|NZD,nz,$ nz$|HKD,hk,$ hk$|SGD,sg,$ s$|TWD,tw,$ nt$ 元 ntd|MXN,mx,$ mx$|ARS,ar,$|CLP,cl,$|COP,co,$|UYU,uy,$|BRL,br,r$|CNY,cn,元 ¥ ￥ rmb|JPY,jp ja,円 ¥ ￥|KRW,kr ko,₩ 원|INR,in,₹ rs|PKR,pk,rs|LKR,lk,rs|RUB,ru,₽ руб р rur|BYN,by,руб р br|UAH,ua,₴ грн uan|KZT,kz,₸ тг тенге|TRY,tr,₺ tl|ILS,il he,₪ nis|PLN,pl,zł zl|CZK,cz,kč|HUF,hu,ft|RON,ro,lei|MDL,md,lei|BGN,,лв|CHF,ch li,fr sfr|SEK,se sv,kr|NOK,no nb,kr|DKK,dk da,kr|ISK,is,kr|VND,vn,₫ đ|THB,th,฿|PHP,ph,₱|IDR,id,rp|MYR,my,rm|AED,ae,د.إ dhs|SAR,sa,ر.س ريال|PEN,pe,s/|NGN,ng,₦|RSD,rs,din|ZAR,za,|EGP,eg,|KWD,kw,|QAR,qa,|BHD,bh,|OMR,om,|JOD,jo,|TND,tn,|MAD,ma,|GEL,ge,₾|AZN,az,₼'
-const readTable = (): { signs: Record<string, string[]>; regions: Record<string, string> } => {
+const table = once((): { signs: Record<string, string[]>; regions: Record<string, string> } => {
   const signs: Record<string, string[]> = Object.create(null)
   const regions: Record<string, string> = Object.create(null)
   for (const row of TABLE.split('|')) {
@@ -44,8 +45,7 @@ const readTable = (): { signs: Record<string, string[]>; regions: Record<string,
     for (const name of [code.toLowerCase(), ...names.split(' ')]) signs[name] = [...(signs[name] ?? []), code]
   }
   return { signs, regions }
-}
-const { signs: SIGNS, regions: REGIONS } = readTable()
+})
 
 /** Signs that say nothing without a hint. */
 const VAGUE = /^([$¥￥元]|kr|br)$/
@@ -54,7 +54,7 @@ const THREE_DECIMALS = /KWD|BHD|OMR|JOD|TND/
 /** A code or one of its misspellings, as ISO 4217. */
 export const currencyCode = (text: unknown): string | undefined => {
   const code = typeof text === 'string' ? text.trim().toLowerCase() : ''
-  return /^[a-z]{3,4}$/.test(code) ? SIGNS[code]?.[0] : undefined
+  return /^[a-z]{3,4}$/.test(code) ? table().signs[code]?.[0] : undefined
 }
 
 /** The currency of the country that the address or the language names. */
@@ -63,9 +63,9 @@ export const currencyOfPlace = ({ language = '', host = '' }: PriceHints): strin
   const region = /[-_]([a-z]{2})$/i.exec(language)?.[1]?.toLowerCase() ?? ''
   // `.co` is used like `.com`; only `.com.co` is Colombia. Swedish, Norwegian, Danish and Icelandic name their country.
   return (
-    (/\.com\.co$/.test(host) || top !== 'co' ? REGIONS[top] : undefined) ??
-    REGIONS[region] ??
-    REGIONS[/^(sv|nb|da|is|ja|ko|he|th)\b/i.exec(language)?.[1]?.toLowerCase() ?? '']
+    (/\.com\.co$/.test(host) || top !== 'co' ? table().regions[top] : undefined) ??
+    table().regions[region] ??
+    table().regions[/^(sv|nb|da|is|ja|ko|he|th)\b/i.exec(language)?.[1]?.toLowerCase() ?? '']
   )
 }
 
@@ -75,7 +75,7 @@ const plainDollar = ({ language = '', host = '' }: PriceHints): boolean =>
 
 const resolve = (sign: string, hints: PriceHints): string | undefined => {
   const key = sign.toLowerCase().replace(/\.$/, '')
-  const options = SIGNS[key] ?? []
+  const options = table().signs[key] ?? []
   const hinted = [hints.currency, currencyOfPlace(hints)].find((currency) => currency && options.includes(currency))
   return hinted ?? (VAGUE.test(key) ? (key === '$' && plainDollar(hints) ? 'USD' : undefined) : options[0])
 }

@@ -42,6 +42,14 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
     observer.disconnect()
   })
 
+  function* readAndUnderstand(): Generator<undefined, PageSnapshot> {
+    const snapshot = yield* readPage(document, addressOf(window))
+    // What cannot be understood is told all the same, and the fault with it.
+    try {
+      if (watch.understand) yield* watch.understand(snapshot)
+    } catch {}
+    return snapshot
+  }
   const read = (done: (snapshot: PageSnapshot) => void): void => {
     hasChanged = false
     observer.observe(document, CHANGES)
@@ -50,7 +58,7 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
       known = snapshot
       done(snapshot)
     }
-    work = inSlices(readPage(document, addressOf(window)), told, watch, 'reading')
+    work = inSlices(readAndUnderstand(), told, watch, 'reading')
   }
   const look = (): void => {
     if (work || !known) return

@@ -126,4 +126,6 @@ export interface Watch {
   /** Runs when the page has nothing else to do, or soon; `leftMs` is how much of the slice is left. */
   idle(run: (leftMs: () => Ms) => void): () => void
   report(error: unknown, where: string): void
+  /** Understands a page in steps before it is told, as it takes long. */
+  understand?(snapshot: PageSnapshot): Generator<undefined, void>
 }

@@ -56,8 +56,8 @@ export function inSlices<T>(
       if (result && atOnceMs && leftMs() > 0) return deliver()
       stop = watch.idle(slice)
     })
-  const until = performance.now() + atOnceMs
-  if (atOnceMs) slice(() => until - performance.now())
+  const until = Date.now() + atOnceMs
+  if (atOnceMs) slice(() => until - Date.now())
   else stop = watch.idle(slice)
   return {
     finish: () =>

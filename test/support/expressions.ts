@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import ts from 'typescript'
+import { snapshotOf } from './snapshot-of.ts'
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -53,6 +54,9 @@ export async function composed(): Promise<Expression[]> {
     for (file of files()) {
       if (file !== 'script-tag.ts') await import(/* @vite-ignore */ pathToFileURL(join(SRC, file)).href)
     }
+    // Those that are made when they are first needed.
+    const { describePage } = (await import('../../src/pages/page.ts')) as typeof import('../../src/pages/page.ts')
+    describePage(snapshotOf({}))
   } finally {
     globalThis.RegExp = Own
   }
