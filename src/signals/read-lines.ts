@@ -1,6 +1,6 @@
 // Reads the rows of a cart or order: how many there are, and what stands in each that shows its product and its price.
 import { cardIdOf } from './read-buying.ts'
-import { nameOf, PICTURE } from './read-cards.ts'
+import { PICTURE, titleOf } from './read-cards.ts'
 import { all, attr, codeOf, elementsOf, first, parents, piecesOf, remembered, textOf, within } from './read-dom.ts'
 import type { Scan, Shown } from './read-scan.ts'
 import type { Row } from './snapshot.ts'
@@ -51,9 +51,13 @@ const OF_ROW = /item|line|row|product/i
 const COUNTED = /(^|\s)[×x]\s?\d|\d\s?[×x](\s|$)/
 const FIELD = 'input,select'
 
+/** A choice among numbers. */
+export const isCount = (field: Element): boolean =>
+  field.tagName === 'SELECT' && all(field, 'option', 4).filter((one) => /^\d\d?$/.test(textOf(one))).length > 1
+
 const fieldIn = (el: Element): string | undefined =>
   all(el, FIELD, 8)
-    .filter((field) => attr(field, 'type') === 'number' || QUANTITY.test(codeOf(field)))
+    .filter((field) => attr(field, 'type') === 'number' || QUANTITY.test(codeOf(field)) || isCount(field))
     .map((field) => (field as HTMLInputElement).value)
     .find((value) => /^\d{1,4}$/.test(value))
 
@@ -91,7 +95,7 @@ export const readRows = ({ prices, buys }: Pick<Scan, 'prices' | 'buys'>, main: 
     const quantity = fieldIn(region)
     const id = cardIdOf(region)
     return {
-      name: nameOf(block, priced[0]?.text ?? '') || texts.find((text) => /\p{L}{3}/u.test(text)) || '',
+      name: titleOf(block, priced[0]?.text ?? '') || piecesOf(block).find((text) => /\p{L}{3}/u.test(text)) || '',
       texts,
       prices: priced.map(({ text }) => text),
       ...(id && { id }),
