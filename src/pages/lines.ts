@@ -19,7 +19,9 @@ export const skuIn = (text: string): string | undefined => {
 }
 
 const quantityOf = ({ texts, quantity }: Row): number | undefined => {
-  const told = texts.flatMap((text) => COUNT.exec(text)?.slice(1).find(Boolean) ?? [])
+  // «$», «150» and «.00» are a price.
+  const whole = texts.filter((_, at) => !/\p{Sc}$/u.test(texts[at - 1] ?? '') && !/^[.,]\d/.test(texts[at + 1] ?? ''))
+  const told = whole.flatMap((text) => COUNT.exec(text)?.slice(1).find(Boolean) ?? [])
   const [count, ...others] = new Set([...(quantity === undefined ? told : [quantity])].map(Number))
   return !others.length && count && count <= MAX_QUANTITY ? count : undefined
 }

@@ -2,15 +2,12 @@
 import { controlOf, readControl } from './control.ts'
 import { readForm, topicOf } from './form.ts'
 import { createListeners } from './listeners.ts'
-import { all, attr, codeOf, textOf } from './read-dom.ts'
+import { attr, codeOf } from './read-dom.ts'
+import { isCount } from './read-lines.ts'
 import type { SignalSource } from './signal.ts'
 
 /** A quantity that is typed or chosen is an action like a click on plus or minus; a way to pay follows from a way to send. */
 const QUANTITY = /qty|quantit|menge|anzahl|cantidad|updates\[/i
-
-/** A choice among numbers. */
-const isCount = (field: Element): boolean =>
-  field.tagName === 'SELECT' && all(field, 'option', 4).filter((one) => /^\d\d?$/.test(textOf(one))).length > 1
 
 export const clickSource: SignalSource = (emit, watch) => {
   const listeners = createListeners(watch, 'clicks')

@@ -13,7 +13,7 @@ import { readPageTypes } from './read-page-types.ts'
 import { rankPrices } from './read-prices.ts'
 import { type Scan, scan } from './read-scan.ts'
 import { readState } from './read-state.ts'
-import type { PageSnapshot } from './snapshot.ts'
+import type { PageSnapshot, Row } from './snapshot.ts'
 
 const MAX_JSON_LD = 30
 const MAX_JSON_LD_BYTES = 512 * 1024
@@ -112,7 +112,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   yield
   const lines = yield* inSteps('lines', readLines(document, main), 0)
   yield
-  const rows = part('rows', () => readRows(seen, main), [])
+  const rows = yield* inSteps('rows', readRows(seen, main), [] as Row[])
   const columns = part('columns', () => readColumns(document, main), [])
   yield
   const state = yield* inSteps('state', readState(globalThis), {} as Pick<PageSnapshot, 'ids' | 'currency'>)

@@ -11,7 +11,7 @@ const MAX_LEVELS = 12
 const MAX_REGION = 4
 const MAX_LONE = 200
 export const PICTURE = 'img,picture,svg,[style*="background"]'
-const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
+const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i],[data-testid*="title" i]'
 
 /** The nearest element around a price that also holds a link and a picture. */
 const blockOf = (price: Element): Element | undefined => {
@@ -30,13 +30,15 @@ const signatureOf = (el: Element): string => {
   return `${el.tagName}.${classes.split(/\s+/, 2).join('.')}${classes || !parent ? '' : `<${parent.tagName}.${attr(parent, 'class')}`}`
 }
 
-export const nameOf = (block: Element, price: string): string => {
+/** What a block is called by a heading, a name or a link in it. */
+export const titleOf = (block: Element, price: string): string => {
   const named = all(block, NAME, 6).map((el) => textOf(el, 200))
   const links = block.tagName === 'A' ? [block] : all(block, 'a[href]', 6)
   const linked = links.map((el) => (textOf(el, 200) || attr(el, 'title')).replace(price, '').trim())
   const longest = linked.sort((a, b) => b.length - a.length)[0]
-  return named.find((name) => name.length > 2) || longest || attr(first(block, 'img[alt]'), 'alt')
+  return named.find((name) => name.length > 2) || longest || ''
 }
+const nameOf = (block: Element, price: string): string => titleOf(block, price) || attr(first(block, 'img[alt]'), 'alt')
 
 /** Three of a kind, or two side by side; rows of a layout table have no classes, and are taken for cards where they are many. */
 const isRepeated = (group: Map<Element, Shown>): boolean => {

@@ -51,7 +51,7 @@ export const piecesOf = (el: Element, limit = 30): string[] => {
   for (let visited = 0; visited < limit * 3 && pieces.length < limit; visited++) {
     const node = walker.nextNode()
     if (!node) break
-    const text = textOf(node, 120)
+    const text = /^(OPTION|SCRIPT|STYLE)$/.test(node.parentElement?.tagName ?? '') ? '' : textOf(node, 120)
     if (text) pieces.push(text)
   }
   return pieces

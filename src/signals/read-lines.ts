@@ -1,6 +1,6 @@
 // Reads the rows of a cart or order: how many there are, and what stands in each that shows its product and its price.
 import { cardIdOf } from './read-buying.ts'
-import { nameOf, PICTURE } from './read-cards.ts'
+import { PICTURE, titleOf } from './read-cards.ts'
 import { all, attr, codeOf, elementsOf, first, parents, piecesOf, remembered, textOf, within } from './read-dom.ts'
 import type { Scan, Shown } from './read-scan.ts'
 import type { Row } from './snapshot.ts'
@@ -43,61 +43,76 @@ export function* readLines(document: Document, main: Element | undefined): Gener
   return Math.max(outer.length, tableRows.size)
 }
 
-const MAX_PRICED = 60
+/** What shows more prices is no cart. */
+const MAX_PRICED = 80
+const MAX_BUYS = 9
+const PRICES_A_STEP = 8
 const MAX_LEVELS = 7
 const MAX_REGION = 4
 const BOUND = /^(BODY|MAIN|TABLE|TBODY|UL|OL|SECTION|FORM|HTML)$/
 const OF_ROW = /item|line|row|product/i
 const COUNTED = /(^|\s)[×x]\s?\d|\d\s?[×x](\s|$)/
-const FIELD = 'input,select'
+
+/** A choice among numbers. */
+export const isCount = (field: Element): boolean =>
+  field.tagName === 'SELECT' && all(field, 'option', 4).filter((one) => /^\d\d?$/.test(textOf(one))).length > 1
 
 const fieldIn = (el: Element): string | undefined =>
-  all(el, FIELD, 8)
-    .filter((field) => attr(field, 'type') === 'number' || QUANTITY.test(codeOf(field)))
+  all(el, 'input,select', 8)
+    .filter((field) => attr(field, 'type') === 'number' || QUANTITY.test(codeOf(field)) || isCount(field))
     .map((field) => (field as HTMLInputElement).value)
     .find((value) => /^\d{1,4}$/.test(value))
 
-/** The least block around each price that shows a product, or how many of it; and all around it that no other price is in. */
-export const readRows = ({ prices, buys }: Pick<Scan, 'prices' | 'buys'>, main: Element | undefined): Row[] => {
-  const own = prices
-    .filter(({ element }) => (!main || within(main, element)) && !inDrawer(element))
-    .slice(0, MAX_PRICED)
+/** The least block around a price that shows a product, or how many of it. */
+const blockOf = (element: Element, pricesIn: (el: Element) => Shown[]): Element | undefined => {
+  for (const el of [element, ...parents(element, MAX_LEVELS)]) {
+    const isRow = /^(TR|LI)$/.test(el.tagName)
+    if (BOUND.test(el.tagName) || (!isRow && !OF_ROW.test(attr(el, 'class')) && pricesIn(el).length > 1)) return
+    if (first(el, `a[href],${PICTURE}`) || (isRow && COUNTED.test(textOf(el, 200)))) return el
+  }
+  return
+}
+
+/** Blocks around prices, each with all around it that no other price is in. */
+export function* readRows(
+  { prices, buys }: Pick<Scan, 'prices' | 'buys'>,
+  main: Element | undefined,
+): Generator<undefined, Row[]> {
+  const own = prices.filter(({ element }) => !main || within(main, element))
+  if (own.length > MAX_PRICED || buys.length > MAX_BUYS) return []
   const pricesIn = (el: Element): Shown[] => own.filter(({ element }) => within(el, element))
   const found = new Set<Element>()
-  for (const { element } of own) {
-    for (const el of [element, ...parents(element, MAX_LEVELS)]) {
-      const isRow = /^(TR|LI)$/.test(el.tagName)
-      if (BOUND.test(el.tagName) || (!isRow && !OF_ROW.test(attr(el, 'class')) && pricesIn(el).length > 1)) break
-      if (first(el, PICTURE) || first(el, 'a[href]') || (isRow && COUNTED.test(textOf(el, 200)))) {
-        found.add(el)
-        break
-      }
-    }
+  for (const [at, { element }] of own.entries()) {
+    if (at % PRICES_A_STEP === 0) yield
+    const block = inDrawer(element) ? undefined : blockOf(element, pricesIn)
+    if (block) found.add(block)
   }
-  const blocks = [...found].filter((el) => {
-    const inner = [...found].filter((other) => other !== el && within(el, other))
-    return inner.length < 2 && ![...found].some((other) => other !== el && within(other, el))
-  })
-  return blocks.flatMap((block) => {
+  const blocks = [...found]
+  const others = (el: Element): Element[] => blocks.filter((other) => other !== el)
+  const rows: Row[] = []
+  for (const block of blocks) {
+    const isPart = others(block).some((other) => within(other, block))
+    if (isPart || others(block).filter((other) => within(block, other)).length > 1) continue
     const priced = pricesIn(block)
     let region = block
     for (const parent of parents(block, MAX_REGION)) {
       if (BOUND.test(parent.tagName) || pricesIn(parent).length > priced.length) break
       region = parent
     }
+    yield
     // What is offered beside the cart can be added to it.
-    if (buys.some(({ element }) => within(region, element))) return []
-    const texts = piecesOf(region)
+    if (buys.some(({ element }) => within(region, element))) continue
     const quantity = fieldIn(region)
     const id = cardIdOf(region)
-    return {
-      name: nameOf(block, priced[0]?.text ?? '') || texts.find((text) => /\p{L}{3}/u.test(text)) || '',
-      texts,
+    rows.push({
+      name: titleOf(block, priced[0]?.text ?? '') || piecesOf(block).find((text) => /\p{L}{3}/u.test(text)) || '',
+      texts: piecesOf(region),
       prices: priced.map(({ text }) => text),
       ...(id && { id }),
       ...(quantity !== undefined && { quantity }),
-    }
-  })
+    })
+  }
+  return rows
 }
 
 /** The names in the first row of a table that has several, each with a link of its own. */

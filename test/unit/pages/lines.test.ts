@@ -47,6 +47,11 @@ describe('the lines of an order', () => {
     expect(linesOf(only, 'Pan $70.00 Total $70.00')?.[0]?.price).toBe(35)
   })
 
+  it('do not count by the pieces of a price', () => {
+    const [line] = linesOf([{ name: 'Tap', texts: ['Tap', '$', '249', '.99', 'Qty: 1'], prices: ['$249.99'] }]) ?? []
+    expect(line).toEqual({ item_name: 'Tap', quantity: 1, price: 249.99 })
+  })
+
   it('are numbered by themselves, or by what the page knows', () => {
     expect(linesOf([row('Pan', ['1', 'SKU PAN-7'], [])])?.[0]?.item_id).toBe('PAN-7')
     expect(linesOf([row('Pan', ['1'], [])], '', { ids: { pan: 'P-1' } })?.[0]?.item_id).toBe('P-1')

@@ -48,6 +48,15 @@ describe('the rows of a cart or order', () => {
     expect(rows).toMatchObject([{ name: 'Hoodie', prices: ['45,00 €', '90,00 €'], quantity: '2' }])
   })
 
+  it('are not called after their pictures, and may count by a choice', () => {
+    const rows = rowsOf(
+      `<table><tr><td><a href="/p/1"><img alt="Thumbnail"></a></td><td><p>T-Shirt</p><p>Size L</p></td><td><select><option>2</option><option>3</option></select></td><td>€20.00</td></tr></table>`,
+    )
+    expect(rows).toEqual([
+      { name: 'T-Shirt', texts: ['T-Shirt', 'Size L', '€20.00'], prices: ['€20.00'], quantity: '2' },
+    ])
+  })
+
   it('are not what is offered beside the cart', () => {
     const card = (n: number): string =>
       `<li><a href="/p/${n}"><img src="x.jpg"><h3>Cup ${n}</h3></a><span>€ ${n},50</span><button>Add to cart</button></li>`
