@@ -37,6 +37,8 @@ export interface World {
   open(path?: string): Promise<Tab>
   /** Numbered events in one task of the page. */
   track(tab: Tab, count?: number, how?: Tracking): Promise<void>
+  /** Numbered events that come into the queue in another way. */
+  add(count: number, put: (first: number, last: number) => Promise<unknown>): Promise<void>
   /** So many of them may be lost, where they are counted. */
   mayLose(count: number): void
   /** Waits until all that may not be lost are stored. */
@@ -116,14 +118,19 @@ export async function runRow(row: Row, name: EngineName, shared?: Engine): Promi
     collector,
     open: (path = '/p/1') => shop.open(path),
     async track(tab, count = 1, { after = '', fields = '', of = 'window' } = {}) {
+      await world.add(count, async (first, last) => {
+        const script = `(() => {
+          for (let n = ${first}; n <= ${last}; n++) ${of}.kairos.track('${NUMBERED}', { n, ${fields} })
+          ${after}
+        })()`
+        // A page that goes does not always tell how it went.
+        await (after ? tab.evaluate(script).catch(() => {}) : tab.evaluate(script))
+      })
+    },
+    async add(count, put) {
       const first = expected + 1
       expected += count
-      const script = `(() => {
-        for (let n = ${first}; n <= ${expected}; n++) ${of}.kairos.track('${NUMBERED}', { n, ${fields} })
-        ${after}
-      })()`
-      // A page that goes does not always tell how it went.
-      await (after ? tab.evaluate(script).catch(() => {}) : tab.evaluate(script))
+      await put(first, expected)
     },
     mayLose(count) {
       losable += count

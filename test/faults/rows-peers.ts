@@ -15,6 +15,16 @@ async function leaveWith(world: World, count: number, characters: number): Promi
 
 export const peerRows: readonly Row[] = [
   {
+    name: 'peers-redirect',
+    says: 'the page is left for another site in the very task of the event, and the shopper does not come back',
+    isFast: true,
+    async run(world) {
+      const tab = await world.open()
+      await world.track(tab, 1, { after: "location.href = '/plain'" })
+      await world.delivered()
+    },
+  },
+  {
     name: 'peers-large-left',
     says: 'eight events of 15 KB, and the page is left in their very task',
     isFast: true,
@@ -59,5 +69,21 @@ export const peerRows: readonly Row[] = [
       await world.log.goUp()
       await world.delivered()
     },
+  },
+]
+
+/** What was found of others, and the rows in which it would be found of us. */
+export const PEER_LOSSES: readonly { says: string; rows: readonly string[] }[] = [
+  { says: 'an event before a redirect to the checkout is there though nobody comes back', rows: ['peers-redirect'] },
+  { says: 'an event before a redirect while the collector is down comes with the next visit', rows: ['redirect-down'] },
+  { says: 'an event outlives its page’s process', rows: ['killed-60', 'killed-1500'] },
+  { says: 'eight events of 15 KB before a redirect are all there', rows: ['peers-large-left'] },
+  {
+    says: 'large events are all there after the page was left, and once after it was only hidden',
+    rows: ['peers-left-2x20', 'peers-left-4x20', 'peers-left-8x20', 'peers-hidden'],
+  },
+  {
+    says: 'two tabs, large events in an outage, and 413: all there, each once, and the queue is empty afterwards',
+    rows: ['tabs-2', 'peers-large-waiting', '413'],
   },
 ]

@@ -1,11 +1,13 @@
 // Entry of `npm run faults`: tries every fault in every engine, and prints what became of the events.
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ENGINES, type Engine, type EngineName, openEngine } from '../support/engines.ts'
-import { CANNOT } from './limits.ts'
-import { type Row, runRow } from './row.ts'
+import { ENGINES, type EngineName } from '../support/engines.ts'
+import type { Row } from './row.ts'
 import { ROWS } from './rows.ts'
 import { writeCannot, writeHead, writeResult } from './table.ts'
+import { openTrying } from './trying.ts'
 
+const SCRIPT = new URL('../../dist/kairos.min.js', import.meta.url)
 const USAGE = `npm run faults [-- --engine <engine>] [--row <row>]
 
   --engine   one of: ${ENGINES.join(', ')}; may be given several times (default: all)
@@ -13,7 +15,8 @@ const USAGE = `npm run faults [-- --engine <engine>] [--row <row>]
 
 Of each row and engine: how many events the page made, how many of them are in the collector's store, how many
 different ones, how many twice, how many copies came and were dropped by their id, and how many were counted as lost
-on purpose. Ends with 1 where an event was lost or is there twice.
+on purpose. What is tried is the script tag as built: npm run build. Ends with 1 where an event was lost or is there
+twice.
 
 ${ROWS.map(({ name, says }) => `  ${name.padEnd(20)} ${says}`).join('\n')}`
 
@@ -39,25 +42,20 @@ function readOptions(): { engines: readonly EngineName[]; rows: readonly Row[] }
   return { engines: engines ?? ENGINES, rows: rows ?? ROWS }
 }
 
-/** Side by side in all engines: what takes its time is mostly a wait. */
 async function runAll(engines: readonly EngineName[], rows: readonly Row[]): Promise<number> {
-  const shared = new Map<EngineName, Engine>()
+  const trying = await openTrying(engines)
   let faults = 0
-  const runIn = async (row: Row, name: EngineName): Promise<string> => {
-    const why = CANNOT[row.name]?.[name]
-    if (why !== undefined) return writeCannot(row.name, name, why)
-    const result = await runRow(row, name, shared.get(name))
-    if (result.faults.length) faults++
-    return writeResult(result)
-  }
   try {
-    for (const name of engines) shared.set(name, await openEngine(name))
     console.log(writeHead())
     for (const row of rows) {
-      for (const line of await Promise.all(engines.map((name) => runIn(row, name)))) console.log(line)
+      const results = await trying.tryRow(row)
+      for (const result of results) {
+        console.log('why' in result ? writeCannot(row.name, result.engine, result.why) : writeResult(result))
+        if ('faults' in result && result.faults.length) faults++
+      }
     }
   } finally {
-    for (const engine of shared.values()) await engine.close()
+    await trying.close()
   }
   return faults
 }
@@ -68,6 +66,7 @@ async function main(): Promise<number> {
     console.log(USAGE)
     return 0
   }
+  if (!existsSync(SCRIPT)) throw new Error('dist/kairos.min.js is not there. Build it first: npm run build')
   const faults = await runAll(options.engines, options.rows)
   console.log(faults ? `\n${faults} do not hold` : '\nNothing lost, nothing twice')
   return faults ? 1 : 0
