@@ -1,10 +1,11 @@
 // The real environment. Each access is guarded: what a visitor or the page's host forbids must not reach the page as an error.
-import type { Environment, KeyValue, PostRequest, PostResponse, Report } from './environment.ts'
+import type { Environment, KeyValue, Report } from './environment.ts'
+import { leased } from './lease.ts'
+import { post } from './post.ts'
+import { addressOf } from './signals/address.ts'
 
 type Page = Window & typeof globalThis
 
-const MAX_ANSWER_BYTES = 256_000
-const MAX_URL = 8_000
 /** What of ours takes longer than this waits for the next idle time. */
 const SLICE_MS = 6
 const IDLE_WITHIN_MS = 400
@@ -44,12 +45,16 @@ export function createBrowser(window: Page, report: Report): Environment {
   /** A picture or form may be called `title` or `referrer`, and stand in its place. */
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+  const local = storage('localStorage')
+  const now = (): number => Date.now()
+  const after: Environment['after'] = (delayMs, run) => {
+    const timer = window.setTimeout(guarded('timer', run), delayMs)
+    return () => window.clearTimeout(timer)
+  }
+
   return {
-    now: () => Date.now(),
-    after(delayMs, run) {
-      const timer = window.setTimeout(guarded('timer', run), delayMs)
-      return () => window.clearTimeout(timer)
-    },
+    now,
+    after,
     idle: (run) => whenIdle(window, (leftMs) => guarded('idle', () => run(leftMs))()),
     microtask: (run) => window.queueMicrotask(guarded('microtask', run)),
     randomBytes: (count) =>
@@ -66,19 +71,20 @@ export function createBrowser(window: Page, report: Report): Environment {
     async exclusively(name, run) {
       // Not there on http:// pages.
       const locks = attempt('locks', () => navigator.locks as LockManager | undefined, undefined)
+      if (!locks) return leased({ now, after, random: Math.random, local }, name, run)
       let isAnswered = false
-      const request = locks?.request(name, { ifAvailable: true }, async (lock) => {
+      const request = locks.request(name, { ifAvailable: true }, async (lock) => {
         isAnswered = true
         return lock ? run() : undefined
       })
       // Refused where the page has no origin, or is going.
-      return request ? request.catch((error) => (isAnswered ? Promise.reject(error) : run())) : run()
+      return request.catch((error) => (isAnswered ? Promise.reject(error) : run()))
     },
-    local: storage('localStorage'),
+    local,
     session: storage('sessionStorage'),
     indexedDB: attempt('indexedDB', () => window.indexedDB as IDBFactory | undefined, undefined),
     page: () => ({
-      url: window.location.href.slice(0, MAX_URL),
+      url: addressOf(window),
       referrer: text(document.referrer),
       title: text(document.title),
     }),
@@ -117,44 +123,6 @@ function formOf({ userAgent, maxTouchPoints }: Navigator): 'phone' | 'tablet' | 
   if (/iPad|Tablet|PlayBook|Silk|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet'
   if (/Macintosh/.test(userAgent) && maxTouchPoints > 1) return 'tablet'
   return /Mobi|iPhone|iPod|Android/i.test(userAgent) ? 'phone' : 'desktop'
-}
-
-/** No header of our own and no credentials: the collector's answer can be read without a preflight. */
-async function post(window: Page, { url, body, keepalive, timeoutMs }: PostRequest): Promise<PostResponse> {
-  const aborting = new window.AbortController()
-  const timer = window.setTimeout(() => aborting.abort(), timeoutMs)
-  try {
-    const response = await window.fetch(url, {
-      method: 'POST',
-      body: body as BodyInit,
-      keepalive,
-      signal: aborting.signal,
-      mode: 'cors',
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'follow',
-    })
-    // To its end: the browser counts a keepalive request as under way until then.
-    const text = await readText(response)
-    return { status: response.status, url: response.url, text, retryAfter: response.headers.get('Retry-After') }
-  } finally {
-    window.clearTimeout(timer)
-  }
-}
-
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader()
-  if (!reader) return response.text()
-  const decoder = new TextDecoder()
-  let text = ''
-  for (let bytes = 0; bytes < MAX_ANSWER_BYTES; ) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.length
-    text += decoder.decode(value, { stream: true })
-  }
-  await reader.cancel()
-  return text.slice(0, MAX_ANSWER_BYTES)
 }
 
 async function gzip(window: Page, text: string): Promise<Uint8Array | null> {

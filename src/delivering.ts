@@ -2,7 +2,7 @@
 import { createIds } from './context/ids.ts'
 import { createMemoryStore } from './context/kept.ts'
 import { redactProperties } from './context/redaction.ts'
-import { createDispatcher, type Dispatcher } from './dispatcher.ts'
+import { createDispatcher, type Dispatcher, type Flushed } from './dispatcher.ts'
 import type { Environment, Report } from './environment.ts'
 import type { EventDraft } from './events/event.ts'
 import { tidy } from './events/tidy.ts'
@@ -13,13 +13,14 @@ import { createMemoryQueue } from './queue/memory-queue.ts'
 import { type OpenQueue, openQueue } from './queue/open-queue.ts'
 import type { DropReason, EventQueue, QueueEntry } from './queue/queue.ts'
 import { createBeaconTransport } from './transport/beacon-transport.ts'
+import type { Way } from './transport/delivery.ts'
 import { collectorUrl, createFetchTransport } from './transport/fetch-transport.ts'
 
 export interface Delivering {
   add(entry: QueueEntry): void
   /** Another channel has told more about an event: the entry is replaced while it was not sent. */
   enrich(id: string | undefined, draft: EventDraft): void
-  flush(): Promise<void>
+  flush(): Promise<Flushed>
   /** As the page goes. */
   leave(): void
   resume(): void
@@ -40,6 +41,8 @@ export interface DeliveringParts {
 
 /** Name of the database, and of the lock that its tabs share. */
 export const QUEUE_NAME = 'kairos.queue'
+/** Where this tab notes that nobody could be reached. */
+const UNREACHED = 'kairos.unreached'
 /** Entries of this page that can still be enriched. */
 const MAX_RECENT = 50
 /** A memory queue gives back what it holds when consent to storage comes. */
@@ -49,6 +52,8 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
   const id = createIds(env)
   const isKept = consent === 'granted'
   const drops = createDrops(isKept ? env.local : createMemoryStore(), 'kairos.drops', id)
+  const notes = isKept ? env.session : createMemoryStore()
+  const onWay = (way: Way): void => hooks.emit('delivery', way)
   let dispatcher: Dispatcher | undefined
   const queueSettings = {
     limits: settings.queue,
@@ -56,6 +61,7 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
     onDrop: (reason: DropReason, count: number, ids: readonly string[]) => {
       drops.add(reason, count)
       dispatcher?.forget(ids)
+      if (ids.length) onWay({ ids, state: 'dropped', because: reason })
       hooks.emit('drop', { reason, count })
     },
   }
@@ -75,7 +81,11 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
     batch: settings.batch,
     drops,
     ...(isKept && { lock: QUEUE_NAME }),
-    onDelivery: (delivery, ids) => hooks.emit('delivery', { delivery, ids }),
+    onWay,
+    reach: {
+      get: () => notes.get(UNREACHED) !== null,
+      set: (isBlocked) => (isBlocked ? notes.set(UNREACHED, '1') : notes.remove(UNREACHED)),
+    },
     onDrop: (reason, count) => hooks.emit('drop', { reason, count }),
     report,
   })
@@ -83,6 +93,7 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
   dispatcher = running
   const put = (entry: QueueEntry): void => {
     queue.add([entry])
+    onWay({ ids: [entry.id], state: 'queued' })
     running.added([entry])
   }
   const moveAll = async (): Promise<QueueEntry[]> => (isKept ? [] : queue.peek(MAX_MOVED))

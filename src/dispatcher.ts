@@ -5,7 +5,7 @@ import { createOwnEntries } from './queue/own-entries.ts'
 import type { QueueEntry } from './queue/queue.ts'
 import { type CourierSettings, createCourier } from './transport/courier.ts'
 import { createFlights } from './transport/flights.ts'
-import { createPace, type Verdict } from './transport/pace.ts'
+import { createPace, type Reach, type Verdict } from './transport/pace.ts'
 import { createSchedule } from './transport/schedule.ts'
 
 export interface DispatcherSettings extends CourierSettings {
@@ -14,13 +14,20 @@ export interface DispatcherSettings extends CourierSettings {
   /** Name that the tabs with this queue share; none where no other tab has it. */
   lock?: string
   report: Report
+  reach: Reach
+}
+
+/** What became of a flush: how many events were answered for, and how many wait. */
+export interface Flushed {
+  delivered: number
+  remaining: number
 }
 
 export interface Dispatcher {
   /** Entries that were given to the queue just now; also new forms of known ones. */
   added(entries: readonly QueueEntry[]): void
   /** Resolves when all that waited was answered for, or waits for a retry. */
-  flush(): Promise<void>
+  flush(): Promise<Flushed>
   /** As the page goes: one request, started before this returns. */
   leave(): void
   /** The page is here, again or from the start: what waits is sent after the usual delay. */
@@ -41,11 +48,11 @@ const WHERE = 'dispatcher'
 
 export function createDispatcher(settings: DispatcherSettings): Dispatcher {
   const { queue, env, batch, lock, report } = settings
-  const pace = createPace(batch.maxEvents, env.random)
+  const pace = createPace(batch.maxEvents, env.random, settings.reach)
   const flights = createFlights()
   const own = createOwnEntries()
   const courier = createCourier(settings, pace, flights, own)
-  const schedule = createSchedule(env, () => void flush())
+  const schedule = createSchedule(env, () => void send())
   let isAllowed = true
   /** By the shop; or by the collector, for this page's life. */
   let isStopped = false
@@ -63,7 +70,8 @@ export function createDispatcher(settings: DispatcherSettings): Dispatcher {
     turn++
     release()
   }
-  function obey({ stop, waitMs, asked = false }: Verdict) {
+  function obey({ stop, waitMs, asked = false, tell }: Verdict) {
+    if (tell) report(new Error(`kairos: ${tell}`), WHERE)
     if (stop) {
       isStopped = true
       schedule.clear()
@@ -105,11 +113,11 @@ export function createDispatcher(settings: DispatcherSettings): Dispatcher {
       soon()
     }
   }
-  function flush(): Promise<void> {
+  function send(): Promise<void> {
     if (running) {
       next ??= running.then(() => {
         next = undefined
-        return flush()
+        return send()
       })
       return next
     }
@@ -131,10 +139,18 @@ export function createDispatcher(settings: DispatcherSettings): Dispatcher {
     added(entries) {
       own.put(entries)
       if (!own.size() || !may()) return
-      if (own.size() - flights.count() >= batch.maxEvents && !schedule.isWaiting()) void flush()
+      if (own.size() - flights.count() >= batch.maxEvents && !schedule.isWaiting()) void send()
       else soon()
     },
-    flush,
+    async flush() {
+      const before = courier.delivered()
+      await send()
+      const remaining = await queue.count().catch((error) => {
+        report(error, WHERE)
+        return own.size()
+      })
+      return { delivered: courier.delivered() - before, remaining }
+    },
     leave() {
       endTurn()
       if (!may() || schedule.isAsked()) return

@@ -23,7 +23,9 @@ interface GateParts {
   hooks: Hooks
   report: Report
   recorder: Recorder
-  /** Where things are kept without consent to storage. */
+  /** Where things are kept with consent to storage. */
+  kept: Pick<Environment, 'local' | 'session'>
+  /** Where they are kept without. */
   memory: Store
   /** Called when what was held back may be recorded. */
   opened(): void
@@ -31,7 +33,7 @@ interface GateParts {
   denied(): void
 }
 
-export function createGate({ settings, env, hooks, report, recorder, memory, opened, denied }: GateParts): Gate {
+export function createGate({ settings, env, hooks, report, recorder, kept, memory, opened, denied }: GateParts): Gate {
   let consent: Consent = 'pending'
   let delivering: Delivering | null = null
   let isExplicit = false
@@ -40,7 +42,7 @@ export function createGate({ settings, env, hooks, report, recorder, memory, ope
   const eraseAll = (before: Delivering | null): void => {
     denied()
     recorder.forget()
-    eraseKeys(env)
+    eraseKeys(kept)
     const stopped = before?.stop() ?? Promise.resolve()
     stopped.then(() => eraseDatabase(env, QUEUE_NAME)).catch(tell)
   }
@@ -70,13 +72,13 @@ export function createGate({ settings, env, hooks, report, recorder, memory, ope
       consent = allowed
       const before = delivering
       delivering = null
-      recorder.keep(consent, consent === 'granted' ? env.local : memory)
+      recorder.keep(consent, consent === 'granted' ? kept.local : memory)
       if (consent === 'anonymous' || consent === 'granted') open(consent, before)
       else if (consent === 'denied') eraseAll(before)
       else before?.stop().catch(tell)
     },
     erase() {
-      eraseKeys(env)
+      eraseKeys(kept)
       recorder.forget()
       delivering?.erase().catch(tell)
     },

@@ -3,7 +3,7 @@
 import type { StorefrontEvent } from './events/stamped.ts'
 import type { Half, Moment, Stage } from './moments/moment.ts'
 import type { DropReason } from './queue/queue.ts'
-import type { Delivery } from './transport/delivery.ts'
+import type { Way } from './transport/delivery.ts'
 
 /** What each hook is given. */
 export interface HookArguments {
@@ -19,7 +19,7 @@ export interface HookArguments {
     event: StorefrontEvent
   }
   stage: { stage: Stage; was: Stage; event: StorefrontEvent }
-  delivery: { delivery: Delivery; ids: readonly string[] }
+  delivery: Way
   drop: { reason: DropReason; count: number }
   error: { error: unknown; where: string }
 }

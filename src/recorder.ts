@@ -1,7 +1,6 @@
 // Takes events in: gives each its visit, its moment and its stamp, and keeps visitor and journey for the next page.
-
-import { createIds, uuidOf } from './context/ids.ts'
-import { createMemoryStore, type Kept, readKept, type Store, writeKept } from './context/kept.ts'
+import { createIds, uuidOf, uuidv7 } from './context/ids.ts'
+import { createKeptText, createMemoryStore, type Kept, type Store } from './context/kept.ts'
 import type { PageStamp } from './context/page-stamp.ts'
 import { type First, seeProduct } from './context/product-views.ts'
 import { redactProperties } from './context/redaction.ts'
@@ -54,17 +53,20 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   const id = createIds(env)
   let consent: Consent = 'anonymous'
   let store: Store = createMemoryStore()
-  let kept: Kept = { visitor: id() }
+  // Of its own chance, so that no event's name tells of a visitor that was forgotten.
+  const newVisitor = (): string => uuidv7(env.now(), env.randomBytes)
+  let kept: Kept = { visitor: newVisitor() }
+  const text = createKeptText(KEY)
   let journal: Journal = createJournal(store, settings.rules, report)
 
   /** Another tab may have written since; what was cleared is written again. */
   const load = (): void => {
-    const stored = readKept(store, KEY) ?? kept
+    const stored = text.news(store) ?? kept
     // Another tab was told to forget: what this one remembers is somebody else's.
     if (stored.visitor !== kept.visitor) journal.reset()
     kept = stored
   }
-  const write = (): void => writeKept(store, KEY, kept)
+  const write = (): void => text.write(store, kept)
 
   /** Read once a page: the width of a window can cost a layout, and a page that goes may tell another device. */
   let here: { page: string; gpc: boolean; device: ReturnType<Environment['device']> } | undefined
@@ -181,7 +183,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     keep(next, place) {
       consent = next
       const before = journal.read()
-      const known = readKept(place, KEY)
+      const known = text.news(place)
       store = place
       journal = createJournal(store, settings.rules, report)
       journal.merge(before)
@@ -190,7 +192,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     },
     forget() {
       journal.forget()
-      kept = { visitor: id() }
+      kept = { visitor: newVisitor() }
       write()
     },
   }

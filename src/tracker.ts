@@ -1,21 +1,23 @@
 // The pipe, end to end: signals -> pages -> events -> moments -> queue -> transport.
+import { createCalls } from './calls.ts'
 import { actorOf } from './context/actor.ts'
+import { createHolding } from './context/held-storage.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore, type Store } from './context/kept.ts'
-import { stampPage } from './context/page-stamp.ts'
-import type { Environment } from './environment.ts'
+import type { Flushed } from './dispatcher.ts'
 import type { Notes } from './events/detector.ts'
-import type { Detect } from './events/detectors.ts'
-import { type CustomName, type EventDraft, type EventName, isEventName, type PropertiesOf } from './events/event.ts'
+import { type CustomName, draftOf, type EventDraft, type EventName, type PropertiesOf } from './events/event.ts'
 import { createGate } from './gate.ts'
 import type { Hooks } from './hooks.ts'
 import { createIdentity, type KnownCustomer } from './identity.ts'
 import { createIntake } from './intake.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
-import { type Consent, checkConsent, checkOptions, type Settings, type TrackerOptions } from './options.ts'
+import { type Consent, checkConsent, checkOptions, type TrackerOptions } from './options.ts'
+import type { Parts } from './parts.ts'
 import { createRecorder } from './recorder.ts'
-import type { Signal, SignalSource } from './signals/signal.ts'
+import { createShownPage } from './shown-page.ts'
+import type { Signal } from './signals/signal.ts'
 import { createTurns } from './turns.ts'
 
 export interface Tracker {
@@ -30,21 +32,9 @@ export interface Tracker {
   forget(): void
   /** Resolves when what is tracked is kept as the shopper's consent allows. */
   readonly ready: Promise<void>
-  /** Resolves when all that waits was answered for, or waits for a retry. */
-  flush(): Promise<void>
+  /** Sends what waits; resolves when all of it was answered for, or waits for another try. */
+  flush(): Promise<Flushed>
   stop(): Promise<void>
-}
-
-/** What a storefront has and a bare core has not. */
-export interface Parts {
-  env: Environment
-  hooks: Hooks
-  sources(settings: Settings): readonly SignalSource[]
-  detect(notes: Notes): Detect
-  consentFrom(answer: (consent: Consent) => void): () => void
-  stepOf(url: string): string | undefined
-  /** False where no page is ever described. */
-  readonly seesPages: boolean
 }
 
 export function lay(options: TrackerOptions, parts: Parts): Tracker {
@@ -56,6 +46,8 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const isSilent = settings.bots === 'drop' && actor !== 'human'
   const id = createIds(env)
   const memory = createMemoryStore()
+  const { hold, together } = createHolding()
+  const kept = { local: hold(env.local), session: hold(env.session) }
   const recorder = createRecorder({ settings, env, report, actor: settings.bots === 'send' ? 'human' : actor })
   const identity = createIdentity(env, (known) => {
     recorder.identify(known, env.now())
@@ -71,10 +63,11 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     report,
     recorder,
     memory,
+    kept,
     opened: () => intake.release(),
     denied: () => intake.forget(),
   })
-  const store = (): Store => (gate.consent === 'granted' ? env.session : memory)
+  const store = (): Store => (gate.consent === 'granted' ? kept.session : memory)
   const notes: Notes = {
     get: (key) => store().get(`kairos.${key}`),
     set: (key, value) => store().set(`kairos.${key}`, value),
@@ -91,44 +84,41 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     },
   })
   let stopped = false
-  /** Calls of the task that made the tracker. */
-  const early: EventDraft[] = []
-  let hasBegun = false
 
-  let page = stampPage(id(), env.page(), true, env.now(), parts.stepOf(env.page().url))
-  /** A page that was not told of yet, and one that is being drawn, is the page that is told now. */
-  const turnTo = (shown: Extract<Signal, { kind: 'page' | 'route' }>): void => {
-    const isLanding = shown.kind === 'page' && (shown.how === 'load' || shown.how === 'reload')
-    const isKnown = shown.kind === 'page' && shown.how !== 'restore' && page.kind === undefined
-    const facts = { title: '', ...shown }
-    const next = stampPage(isKnown ? page.id : id(), facts, isLanding, shown.time, parts.stepOf(shown.url))
-    page = Object.assign(next, isKnown && { seq: page.seq, landing: isLanding ? page.landing : next.landing })
+  const page = createShownPage(id, env, parts.stepOf)
+  const turns = createTurns({ env, report, where: 'event', together })
+  const take = (draft: EventDraft, shown = page.stamp): void => {
+    if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), shown)
   }
-
-  const turns = createTurns(env, report, 'event')
-  /** What is asked for is told of all that was taken. */
-  const settled = <T>(get: () => T): T => {
-    turns.finish()
-    return get()
-  }
-  const take = (draft: EventDraft, since = env.now()): void => {
-    if (stopped || isSilent) return
-    const time = draft.time ?? env.now()
-    const shown = page
-    turns.take(since, () => intake.take(draft, time, shown))
-  }
-  const detect = parts.detect(notes)
-  const receive = (signal: Signal): void => {
-    if (stopped) return
-    const since = env.now()
+  const guarded = (where: string, run: () => void): void => {
     try {
-      if (signal.kind === 'event') take(signal.draft, since)
+      run()
+    } catch (error) {
+      report(error, where)
+    }
+  }
+  const calls = createCalls(env, (drafts) => {
+    turns.finish()
+    together(() => {
+      for (const draft of drafts) guarded('track', () => take(draft))
+    })
+  })
+  const detect = parts.detect(notes)
+  const handle = (signal: Signal): void => {
+    const since = env.now()
+    const inTurn = (draft: EventDraft): void => {
+      const shown = page.stamp
+      const time = draft.time ?? env.now()
+      turns.take(since, () => take({ ...draft, time }, shown))
+    }
+    try {
+      if (signal.kind === 'event') inTurn(signal.draft)
       if (signal.kind === 'return') gate.delivering?.resume()
       if (signal.kind === 'storage') recorder.heal()
-      if (signal.kind === 'page' || signal.kind === 'route') turnTo(signal)
+      if (signal.kind === 'page' || signal.kind === 'route') page.turnTo(signal)
       const { page: known, drafts } = detect(signal)
-      if (known && (signal.kind === 'page' || signal.kind === 'snapshot')) page.kind = known.kind
-      for (const draft of drafts) take(draft, since)
+      if (known && (signal.kind === 'page' || signal.kind === 'snapshot')) page.stamp.kind = known.kind
+      drafts.forEach(inTurn)
       if (known && signal.kind === 'page') turns.take(since, () => identity.see(known.kind))
       if (signal.kind !== 'leave') return
       turns.finish()
@@ -138,28 +128,36 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       report(error, `signal '${signal.kind}'`)
     }
   }
-
-  const guarded = (where: string, run: () => void): void => {
-    try {
-      settled(run)
-    } catch (error) {
-      report(error, where)
-    }
+  const receive = (signal: Signal): void => {
+    if (stopped) return
+    calls.settle()
+    together(() => handle(signal))
   }
+
   const { understand } = detect
-  const beginning = createTurns(env, report, 'source')
   const watch = { now: env.now, after: env.after, idle: env.idle, report, ...(understand && { understand }) }
+  const beginning = createTurns({ env, report, where: 'source', together: (run) => run() })
+  let hasBegun = false
   const begin = (): void => {
+    hasBegun = true
     if (stopped) return
     if (!parts.seesPages) identity.see('other')
     if (settings.consent === 'auto') stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
     for (const source of settings.sources ?? parts.sources(settings)) {
       beginning.take(made, () => stopped || stops.push(source(receive, watch)))
     }
-    beginning.take(made, () => {
-      for (const draft of early.splice(0)) take(draft)
-      hasBegun = true
-    })
+    beginning.take(made, calls.open)
+    // What is called may be the last that happens on this page.
+    if (calls.isWaiting()) beginning.finish()
+  }
+  /** What was called and seen before comes first. */
+  const settle = (): void => {
+    turns.finish()
+    calls.settle()
+  }
+  const after = (where: string, run: () => void): void => {
+    settle()
+    guarded(where, run)
   }
   // The journey can be read at once.
   if (settings.consent !== 'auto') gate.allow(settings.consent, true)
@@ -169,26 +167,29 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   return {
     track: (name, properties) =>
       guarded('track', () => {
-        if (!isEventName(name)) {
-          throw new TypeError(
-            `kairos: no event is called ${JSON.stringify(name)}. Name an own one 'custom:<name>', of a-z, 0-9 and _:.-`,
-          )
-        }
-        const draft = { name, properties: properties ?? {}, found: ['call'], time: env.now() } as unknown as EventDraft
-        if (hasBegun) take(draft)
-        else early.push(draft)
+        const draft = draftOf(name, properties, env.now())
+        if (!stopped) calls.add(draft)
+        if (hasBegun) beginning.finish()
       }),
     on: hooks.on,
-    journey: () => settled(recorder.journey),
-    identify: (known) => guarded('identify', () => identity.know(known)),
-    consent: (next) => guarded('consent', () => gate.allow(checkConsent(next), true)),
-    forget: () => guarded('forget', gate.erase),
-    get ready() {
-      return settled(() => gate.delivering?.ready ?? Promise.resolve())
+    journey() {
+      settle()
+      return recorder.journey()
     },
-    flush: () => settled(() => gate.delivering?.flush() ?? Promise.resolve()),
+    identify: (known) => after('identify', () => identity.know(known)),
+    consent: (next) => after('consent', () => gate.allow(checkConsent(next), true)),
+    forget: () => after('forget', gate.erase),
+    get ready() {
+      settle()
+      return gate.delivering?.ready ?? Promise.resolve()
+    },
+    async flush() {
+      settle()
+      return gate.delivering?.flush() ?? { delivered: 0, remaining: 0 }
+    },
     async stop() {
-      turns.finish()
+      settle()
+      calls.stop()
       stopped = true
       for (const stop of stops.splice(0)) guarded('stop', stop)
       await gate.delivering?.stop()

@@ -12,7 +12,15 @@ export interface Turns {
   finish(): void
 }
 
-export function createTurns({ now, after }: Pick<Environment, 'now' | 'after'>, report: Report, where: string): Turns {
+export interface TurnsSettings {
+  env: Pick<Environment, 'now' | 'after'>
+  report: Report
+  where: string
+  /** What is done in one task is done within this. */
+  together: (run: () => void) => void
+}
+
+export function createTurns({ env: { now, after }, report, where, together }: TurnsSettings): Turns {
   const waiting: (() => void)[] = []
   let cancel: (() => void) | undefined
   let isBusy = false
@@ -20,15 +28,18 @@ export function createTurns({ now, after }: Pick<Environment, 'now' | 'after'>, 
   const next = (until: Ms): void => {
     cancel?.()
     cancel = undefined
-    isBusy = true
-    while (waiting.length && now() < until) {
-      try {
-        waiting.shift()?.()
-      } catch (error) {
-        report(error, where)
+    if (!waiting.length) return
+    together(() => {
+      isBusy = true
+      while (waiting.length && now() < until) {
+        try {
+          waiting.shift()?.()
+        } catch (error) {
+          report(error, where)
+        }
       }
-    }
-    isBusy = false
+      isBusy = false
+    })
     if (waiting.length) cancel = after(0, () => next(now() + TASK_MS))
   }
   return {

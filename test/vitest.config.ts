@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,examples,meta}/**/*.test.ts'],
+          setupFiles: ['test/support/key-range.ts'],
           typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },
           testTimeout: 30 * SECOND_MS,
           hookTimeout: 60 * SECOND_MS,

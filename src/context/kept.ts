@@ -42,8 +42,7 @@ const isKept = (value: unknown): value is Kept => {
 }
 
 /** What was kept; null where there is nothing, or nothing that can be used. */
-export function readKept(store: Store, key: string): Kept | null {
-  const text = store.get(key)
+function readKept(text: string | null): Kept | null {
   if (text === null || text.length > MAX_BYTES) return null
   try {
     const value: unknown = JSON.parse(text)
@@ -53,7 +52,29 @@ export function readKept(store: Store, key: string): Kept | null {
   }
 }
 
-export const writeKept = (store: Store, key: string, kept: Kept): void => store.set(key, JSON.stringify(kept))
+export interface KeptText {
+  /** What stands there and was neither read nor written from here; null where there is no such thing, or it is of no use. */
+  news(store: Store): Kept | null
+  write(store: Store, kept: Kept): void
+}
+
+/** Parses and writes only what is new: it is asked at every event. */
+export function createKeptText(key: string): KeptText {
+  let known: string | null = null
+  return {
+    news(store) {
+      const text = store.get(key)
+      if (text === known) return null
+      known = text
+      return readKept(text)
+    },
+    write(store, kept) {
+      const text = JSON.stringify(kept)
+      if (text !== known) store.set(key, text)
+      known = text
+    },
+  }
+}
 
 /** A store that forgets with its page. */
 export function createMemoryStore(): Store {

@@ -1,8 +1,11 @@
 // After an order: links of messages (`kt=…`), order-status and help pages, mail and phone links, sharing.
 import type { Page } from '../pages/page.ts'
 import type { ControlFacts, Signal } from '../signals/signal.ts'
+import { RETURN } from './deeds.ts'
 import type { Detector } from './detector.ts'
 import type { EventDraft } from './event.ts'
+import { pathOf } from './items.ts'
+import { fold } from './words.ts'
 
 const SHARERS =
   /(facebook\.com\/(sharer|dialog)|(twitter|x)\.com\/(intent|share)|pinterest\.[a-z.]+\/pin\/create|wa\.me\/\?|api\.whatsapp\.com\/send\?|t\.me\/share|linkedin\.com\/share|reddit\.com\/submit|vk\.com\/share|social-plugins\.line\.me)/i
@@ -74,7 +77,11 @@ export function createAftercareDetector(): Detector {
 function byPage(signal: Extract<Signal, { kind: 'page' }>, page: Page): EventDraft[] {
   const drafts = signal.how === 'load' ? byMessage(signal.url, page.orderId) : []
   const ofOrder = page.orderId === undefined ? {} : { transaction_id: page.orderId }
-  if (page.kind === 'order_status') drafts.push({ name: 'track_order', properties: ofOrder, found: ['page'] })
+  // A form that asks for the order shows none yet; one that takes it back is about something else.
+  const { fields, headings } = signal.snapshot
+  const isShown = !fields.includes('order-number') && !RETURN.test(fold(`${pathOf(page.url)} ${headings[0]}`))
+  if (page.kind === 'order_status' && isShown)
+    drafts.push({ name: 'track_order', properties: ofOrder, found: ['page'] })
   if (page.kind === 'help') drafts.push({ name: 'contact_support', properties: { method: 'page' }, found: ['page'] })
   return drafts
 }

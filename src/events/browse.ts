@@ -1,6 +1,7 @@
 // What a page shows, and what is chosen and read on it: page views, product views, lists, searches, reviews.
 import type { Page } from '../pages/page.ts'
 import type { Product } from '../pages/product.ts'
+import { searchTermOf } from '../pages/search-term.ts'
 import type { ControlFacts } from '../signals/signal.ts'
 import { deedOf } from './controls.ts'
 import type { Detector } from './detector.ts'
@@ -29,7 +30,9 @@ function shown(page: Page): EventDraft[] {
   if (page.kind === 'product') return [productView(page.product)].filter((draft) => draft !== null)
   const items = page.list.slice(0, MAX_LIST)
   if (COMPARED.test(fold(pathOf(page.url))) && !/^(article|help)$/.test(page.kind)) {
-    return [{ name: 'compare_items', properties: { items }, found: ['page'] }]
+    return [
+      { name: 'compare_items', properties: { items: items.length ? items : (page.columns ?? []) }, found: ['page'] },
+    ]
   }
   if (page.kind !== 'listing' && page.kind !== 'search') return []
   const list: EventDraft = { name: 'view_item_list', properties: { items }, found: ['page'] }
@@ -72,7 +75,7 @@ const opensReviews = ({ tag, href = '', data, text, around = '', form }: Control
 
 /** A page is viewed once; what it shows may come with a later reading of it. */
 export function createBrowseDetector(): Detector {
-  let told = new Set<string>()
+  let told = new Set<string | false>()
   const once = (drafts: EventDraft[]): EventDraft[] => drafts.filter(({ name }) => !told.has(name) && told.add(name))
   /** A product in a dialog over the page: a view of its own, once. */
   const glanced = ({ glance }: Page): EventDraft[] => {
@@ -86,7 +89,9 @@ export function createBrowseDetector(): Detector {
         const { how, time, url, referrer } = signal
         // A variant that is chosen is no other product.
         const isVariant = how === 'route' && told.has('view_item') && !isElsewhere(url, referrer)
-        told = new Set(isVariant ? ['view_item'] : [])
+        // A search that is sorted or filtered is the same one.
+        const isSame = page.searchTerm !== undefined && searchTermOf(referrer) === page.searchTerm
+        told = new Set([isVariant && 'view_item', isSame && pathOf(url) === pathOf(referrer) && 'search'])
         return [{ name: 'page_view', properties: { page_kind: page.kind }, found: [how], time }, ...once(shown(page))]
       }
       case 'snapshot':

@@ -3,6 +3,7 @@ import type { Page } from '../pages/page.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Notes } from './detector.ts'
 import type { EventDraft, Ms } from './event.ts'
+import { heldBy } from './items.ts'
 import { EMPTY, fold } from './words.ts'
 
 /** Mini-carts are filled by scripts: when the count of a fresh page is believed. */
@@ -43,6 +44,7 @@ export function createCartView(notes: Notes): View {
   let lines = 0
   let since: Ms = 0
   let isViewed = true
+  let held: object = {}
   let snapshot: PageSignal['snapshot'] | undefined
   /** Since when a count that was shown is not there any more. */
   let goneAt: Ms | null = null
@@ -58,6 +60,7 @@ export function createCartView(notes: Notes): View {
   }
   const read = ({ snapshot }: { snapshot: PageSignal['snapshot'] }, page: Page): void => {
     lines = snapshot.lines
+    held = heldBy(page)
     isEmpty = page.kind === 'cart' && !lines && EMPTY.test(fold(`${snapshot.headings.join(' ')} ${snapshot.text}`))
     if (isEmpty) {
       isSettled = true
@@ -104,9 +107,8 @@ export function createCartView(notes: Notes): View {
       if (isViewed || !(isKnown || isLast || time - since >= SETTLED_MS)) return []
       isViewed = true
       const isCounted = count !== null && (count > 0 || isEmpty || (isSettled && !lines))
-      return [
-        { name: 'view_cart', properties: isCounted && count !== null ? { cart_quantity: count } : {}, found: ['page'] },
-      ]
+      const counted = isCounted && count !== null && { cart_quantity: count }
+      return [{ name: 'view_cart', properties: { ...counted, ...held }, found: ['page'] }]
     },
   }
 }

@@ -2,8 +2,8 @@
 import type { Page } from '../pages/page.ts'
 import { leadsAway, leadsToCheckout } from './controls.ts'
 import type { Detector, Notes } from './detector.ts'
-import type { EventDraft, Ms } from './event.ts'
-import { readShown } from './items.ts'
+import type { EventDraft, Item, Ms } from './event.ts'
+import { heldBy, readShown } from './items.ts'
 
 /** How long a shop's own data layer may take to tell the order before the page's word is taken. */
 const OWN_WORD_MS: Ms = 1_000
@@ -17,13 +17,15 @@ const FOLLOWED_MS: Ms = 10_000
 const BEGUN = 'checkout'
 /** The total as the checkout showed it last: a page that confirms the order may show none. */
 const TOTAL = 'total'
+/** What the checkout showed last of its contents. */
+const LINES = 'lines'
 const TOTALS =
   /(sub|zwischen|sous|částečn)?[- ]?(?:total|gesamt(?:summe|betrag)|totaal|razem|celkem|spolu|összesen|yhteensä|toplam|итого|всего|разом|σύνολο|סה"כ|合計|합계|[总總][计計额額])(?: (?:amount|price|due|ttc|inkl?\S*|to pay))?[^\p{L}\d]{0,6}?((?:\p{Sc}|[A-Z]{3} )\s?\d[\d.,' ]*|\d[\d.,' ]*(?:\p{Sc}|kr|zł|Kč|Ft|lei|руб|円|원|元|TL|[A-Z]{3})|\d[\d ]*[.,]\d\d)/giu
 
 const originOf = (url: string): string => /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? ''
 
 /** What the page tells of the order; without its name, a total or an emptied cart must prove it. */
-function order(page: Page, units: string, carried: string | null): EventDraft[] {
+function order(page: Page, units: string, carried: string | null, items: Item[]): EventDraft[] {
   const { id = page.orderId, total, currency } = page.order ?? {}
   const isEmptied = Number(units) > 0 && page.cartCount === 0
   if (id === undefined && total === undefined && !isEmptied) return []
@@ -34,8 +36,18 @@ function order(page: Page, units: string, carried: string | null): EventDraft[] 
     ...(id !== undefined && { transaction_id: id }),
     ...(value !== undefined && { value }),
     ...(unit !== undefined && { currency: unit }),
+    ...(items.length && { items }),
   }
   return [{ name: 'purchase', properties, found: ['page'] }]
+}
+
+function readItems(notes: Notes): Item[] {
+  try {
+    const items = JSON.parse(notes.get(LINES) ?? '[]') as unknown
+    return Array.isArray(items) ? items : []
+  } catch {
+    return []
+  }
 }
 
 export function createCheckoutDetector(notes: Notes): Detector {
@@ -44,17 +56,26 @@ export function createCheckoutDetector(notes: Notes): Detector {
   let led: { time: Ms; isAway: boolean } | null = null
   let system: string | undefined
 
-  const begin = (found: string[]): EventDraft[] => {
+  const keep = ({ lines }: Page): void => (lines ? notes.set(LINES, JSON.stringify(lines)) : notes.remove(LINES))
+  const begin = (page: Page, found: string[]): EventDraft[] => {
     if (notes.get(BEGUN)) return []
     notes.set(BEGUN, notes.get('count') ?? 'x')
-    return [{ name: 'begin_checkout', properties: {}, found }]
+    keep(page)
+    return [{ name: 'begin_checkout', properties: heldBy(page), found }]
+  }
+  /** The order's own word goes before the checkout's, which may know more of each product. */
+  const itemsOf = ({ lines }: Page): Item[] => {
+    const known = readItems(notes)
+    if (!lines) return known
+    return lines.map((line) => ({ ...known.find(({ item_name }) => item_name === line.item_name), ...line }))
   }
   const place = (page: Page): EventDraft[] => {
-    const drafts = order(page, notes.get(BEGUN) ?? '', notes.get(TOTAL))
+    const drafts = order(page, notes.get(BEGUN) ?? '', notes.get(TOTAL), itemsOf(page))
     if (drafts.length) {
       confirmedAt = null
       notes.remove(BEGUN)
       notes.remove(TOTAL)
+      notes.remove(LINES)
     }
     return drafts
   }
@@ -74,10 +95,11 @@ export function createCheckoutDetector(notes: Notes): Detector {
           const totals = [...signal.snapshot.text.replace(/\([^)]*\)/g, '').matchAll(TOTALS)]
           const total = totals.reverse().find(([, part]) => !part)?.[2]
           if (total) notes.set(TOTAL, total.trim().slice(0, 40))
+          if (page.lines) keep(page)
         }
         if (signal.time - shownAt > DRAWN_MS) return []
         if (page.kind === 'cart') notes.remove(BEGUN)
-        if (page.kind === 'checkout') return begin(['page'])
+        if (page.kind === 'checkout') return begin(page, ['page'])
         if (page.kind !== 'confirmation' || !notes.get(BEGUN)) return []
         if (isFresh || confirmedAt === null) confirmedAt ??= signal.time
         const patienceMs = page.orderId === undefined ? NUMBER_MS : OWN_WORD_MS
@@ -96,7 +118,7 @@ export function createCheckoutDetector(notes: Notes): Detector {
         if (confirmedAt !== null) return place(page)
         const isReached = led && signal.to && signal.time - led.time < FOLLOWED_MS
         const isAway = led?.isAway || (signal.to && originOf(signal.to) !== originOf(page.url))
-        return isReached && isAway ? begin(['click', 'leave']) : []
+        return isReached && isAway ? begin(page, ['click', 'leave']) : []
       }
       case 'data-layer':
         if (signal.event === 'purchase' && confirmedAt !== null) {

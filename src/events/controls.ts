@@ -22,7 +22,8 @@ const ADD_ACTIONS =
 const REMOVE_ACTIONS =
   /(cart|basket)[-/_.](remove|delete)|remove_item=|line-item\/delete|route=checkout\/cart[/.]remove|\/cart\/change\?.*quantity=0|[?&]delete=1/i
 const CHANGE_MARKS = /qty|quantit|menge|anzahl|increment|decrement|increase|decrease|plus|minus|updates\[/i
-const CHANGE_WORDS = /^[+−–-]$|quantity|increase|decrease|menge|quantit|cantidad|ilosc|количеств|数量|수량/
+const CHANGE_WORDS =
+  /^[+−–-]$|quantity|increase|decrease|\bone (more|less|fewer)|(add|remove|another) one\b|menge|erhoh|verringer|quantit|augment|diminu|aument|reduc|cantidad|ilosc|zwieksz|zmniejsz|количеств|увелич|уменьш|数量|수량/
 const IN_CART =
   /(cart|basket)[-_]?(item|line|row|drawer|panel|page|table|content|body|list|product|form)|(mini|side|drawer|off-?canvas|ajax|popup)[-_]?(cart|basket)|line-?item|cart_item/i
 
@@ -47,11 +48,14 @@ const SUBMITS = /^(submit|image)$/
 export function deedOf(control: ControlFacts, onCartPage = false): CartDeed | null {
   const text = fold(control.text).trim()
   const marks = marksOf(control)
-  const href = control.href ?? ''
+  const { tag, href = '' } = control
   const inCart = onCartPage || IN_CART.test(control.around ?? '')
   if (REMOVE_MARKS.test(marks) || REMOVE_ACTIONS.test(href)) return 'remove'
-  if (inCart && !ADD_MARKS.test(marks) && (CHANGE_MARKS.test(marks) || CHANGE_WORDS.test(text))) return 'change'
-  if (/^(input|select)$/.test(control.tag) && !/^(submit|image|button)$/.test(control.type ?? '')) return null
+  if (inCart && !ADD_MARKS.test(marks) && (tag === 'select' || CHANGE_MARKS.test(marks) || CHANGE_WORDS.test(text)))
+    return 'change'
+  if (/^(input|select)$/.test(tag) && !/^(submit|image|button)$/.test(control.type ?? '')) return null
+  // A sign without a word, beside a number of pieces: the cart's count says which way.
+  if (onCartPage && tag === 'button' && !text) return 'change'
   if (not.test(text) || WISHED.test(text) || COMPARED.test(text) || CART_PAGE.test(href)) return null
   if (remove.test(text)) return inCart || !control.around ? 'remove' : null
   if (add.test(text) || ADD_MARKS.test(marks) || ADD_ACTIONS.test(href)) return 'add'

@@ -77,6 +77,7 @@ export function createDeedDetector(kinds: readonly DeedKind[], notes: Notes): De
         properties,
       }
       if (word && !text.includes(word)) deed.word = word
+      if (used.asks.length > 1) deed.asks = used.asks
       if (kind.ways === 'list') deed.list = JSON.stringify(used.page.list)
       if (kind.awaits && used.asks.includes(kind.awaits)) deed.isWhole = true
       if (kind.isNext?.(used)) Object.assign(deed, { by: 'step', since: time })
@@ -104,7 +105,8 @@ export function createDeedDetector(kinds: readonly DeedKind[], notes: Notes): De
     }
     return confirm((deed) => {
       const { field } = kindOf(deed) ?? {}
-      return isRipe(deed) && !(field && fields.includes(field)) && deed.by
+      const isAgain = deed.by === 'page' && deed.asks?.every((ask) => fields.includes(ask))
+      return isRipe(deed) && !(isAgain || (field && fields.includes(field))) && deed.by
     })
   }
   const shown = (time: Ms, list: string): EventDraft[] =>

@@ -48,6 +48,8 @@ export interface Deed {
   from: string
   url: string
   properties: Record<string, unknown>
+  /** What the form asked for: a page that asks it all again has not taken it. */
+  asks?: readonly string[]
   /** What must show up. */
   word?: string
   /** The list as it was. */

@@ -6,7 +6,7 @@ import { COMPARED, fold, GO, REVIEWS, WISHED } from './words.ts'
 const COUPON = /coupon|promo|voucher|discount|gutschein|rabatt/i
 const APPLY =
   /appl|redeem|einlos|anwend|aplic|toepass|zastosuj|uplatn|pouzi|bevalt|anvand|anvend|kayta|uygula|kullan|примен|застос|приложи|適用|적용|应用|套用|使用|הפעל|تطبيق|dung/
-const RETURN =
+export const RETURN: RegExp =
   /\breturns?\b(?!_?(url|to))|return[-_]?(reason|request|item|form)|\brma\b|retoure|ruckgabe|rucksend|devoluc|\breso\b|zwrot|vracen|vratk|visszakuld|palautus|возврат|повернен|iade|返品|반품|退[货貨]/i
 const CONTACT =
   /contact|kontakt|support|help|hilfe|enquir|inquir|feedback|contat|связ|iletisim|お問い合わせ|문의|联系|聯繫/i
@@ -157,6 +157,9 @@ export const DEEDS: readonly DeedKind[] = [
   {
     name: 'search',
     ways: 'list',
-    of: ({ isSubmit, chosen }) => (isSubmit && chosen.search?.trim() ? { search_term: chosen.search.trim() } : null),
+    of({ isSubmit, chosen, page }) {
+      const term = chosen.search?.trim()
+      return isSubmit && term && term !== page.searchTerm ? { search_term: term } : null
+    },
   },
 ]

@@ -164,5 +164,16 @@ export const eventNames = (...groups: string[]): EventName[] =>
 const NAMES: ReadonlySet<string> = new Set(eventNames())
 const CUSTOM = /^custom:[a-z0-9_:.-]{1,64}$/
 
-export const isEventName = (name: unknown): name is EventName | CustomName =>
-  typeof name === 'string' && (NAMES.has(name) || CUSTOM.test(name))
+/**
+ * What a shop calls, as a draft.
+ *
+ * @throws TypeError where no event is called so.
+ */
+export function draftOf(name: unknown, properties: object | undefined, time: Ms): EventDraft {
+  if (typeof name === 'string' && (NAMES.has(name) || CUSTOM.test(name))) {
+    return { name, properties: properties ?? {}, found: ['call'], time } as unknown as EventDraft
+  }
+  throw new TypeError(
+    `kairos: no event is called ${JSON.stringify(name)}. Name an own one 'custom:<name>', of a-z, 0-9 and _:.-`,
+  )
+}

@@ -57,7 +57,8 @@ function agree(a: EventDraft, b: EventDraft): boolean {
   const [p, q] = [propertiesOf(a), propertiesOf(b)]
   if (KEYS.some((key) => p[key] !== undefined && q[key] !== undefined && p[key] !== q[key])) return false
   const [x, y] = [itemsOf(a)[0], itemsOf(b)[0]]
-  if (!x || !y || a.name === 'view_item_list') return true
+  // Lists, carts and orders may be told in another order.
+  if (!x || !y || (a.name !== 'view_item' && OF_PAGE.includes(` ${a.name} `))) return true
   if (x.item_id !== undefined && x.item_id === y.item_id) return true
   const [m, n] = [word(x.item_name), word(y.item_name)]
   if (m === undefined || n === undefined) return x.item_id === undefined || y.item_id === undefined || m === n

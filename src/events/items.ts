@@ -1,6 +1,6 @@
 // Which product a control is about: the page's own, or that of the card, dialog or line that the control stands in.
 import type { Page } from '../pages/page.ts'
-import { hostOf, readPrice } from '../pages/price.ts'
+import { hintsOf, readPrice } from '../pages/price.ts'
 import type { ControlFacts, FormFacts } from '../signals/signal.ts'
 import type { Item } from './event.ts'
 import { fold } from './words.ts'
@@ -12,15 +12,25 @@ const IN_LINK =
 const MARKED =
   'product-id product_id id_product id-product productid product pid item-id product-sku product_sku sku variant-id id'
 
-/** What may be known of prices on the page. */
-type Hinted = Page & { currency?: string; language?: string }
-
 /** A price as the page shows it. */
-export function readShown(text: string, page: Hinted): { price?: number; currency?: string } {
-  const { url, product, language, currency = product?.currency } = page
-  const host = hostOf(url)
-  const read = readPrice(text, { host, ...(language && { language }), ...(currency && { currency }) })
+export function readShown(text: string, page: Page): { price?: number; currency?: string } {
+  const read = readPrice(text, hintsOf(page))
   return { ...(read?.price && { price: read.price }), ...(read?.currency && { currency: read.currency }) }
+}
+
+/** What a cart or checkout shows of its contents; its value is that of the goods, where each has a price. */
+export const heldBy = ({ cart, currency = cart?.currency, lines = [] }: Page): Held => {
+  const sum = lines.reduce((all, { price = Number.NaN, quantity = 1 }) => all + price * quantity, 0)
+  const value = lines.length && sum >= 0 ? Math.round(sum * 100) / 100 : cart?.total
+  return {
+    ...(value !== undefined && { value, ...(currency && { currency }) }),
+    ...(lines.length && { items: lines }),
+  }
+}
+interface Held {
+  value?: number
+  currency?: string
+  items?: Item[]
 }
 
 export interface Meant {
@@ -72,7 +82,7 @@ function isOther({ near, around = '' }: ControlFacts, page: Page): boolean {
 export function itemInCard(control: ControlFacts, page: Page): Meant | null {
   const { text, near: { name, price = '' } = {} } = control
   const { currency, ...priced } = readShown(price, page)
-  const listed = page.list.find(
+  const listed = [...page.list, ...(page.lines ?? [])].find(
     ({ item_name = '' }) => item_name && (name ? alike(item_name, name) : alike(text, item_name)),
   )
   if (!listed && !(name && price)) return null

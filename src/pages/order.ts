@@ -1,6 +1,6 @@
 // What a page tells of an order: its number, and what was paid.
 import type { PageSnapshot } from '../signals/snapshot.ts'
-import { hostOf, readPrice } from './price.ts'
+import { type PriceHints, readPrice } from './price.ts'
 
 export interface Order {
   id?: string
@@ -18,7 +18,7 @@ const NUMBER = new RegExp(
 )
 const IN_URL =
   /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
-const TOTAL =
+export const TOTAL =
   'totale?|totalt|gesamt(?:summe|betrag)|(?:end|rechnungs)betrag|summe|montant|importe|totaal|razem|suma|do zapłaty|celkem|spolu|összesen|végösszeg|итого|всего|разом|summa|i alt|yhteensä|toplam|合計|总计|總計|합계'
 const ROW = new RegExp(
   `(\\p{L}*[\\s-]?)(${TOTAL})(?!\\p{L})([^\\d]{0,30}?)((?:\\p{Sc}|\\p{L}{1,3}\\$?)?\\s?\\d[\\d.,'’\\s]*(?:\\p{Sc}|\\p{L}{1,4})?)`,
@@ -30,9 +30,7 @@ const PART =
 const GRAND = /grand|paid|order|amount|gesamt|end|rechnung|ttc|payer|pagar|zapłaty|genel/i
 
 /** What is to be paid in all, where rows tell one. */
-export const totalOf = ({ text, language, url, currency }: PageSnapshot): Pick<Order, 'total' | 'currency'> => {
-  const host = hostOf(url)
-  const hints = { language, host, ...(currency && { currency }) }
+export const totalOf = ({ text }: PageSnapshot, hints: PriceHints): Pick<Order, 'total' | 'currency'> => {
   const rows = [...text.matchAll(ROW)].flatMap(([whole, before = '', word = '', after = '', money = '']) => {
     const read = readPrice(money, hints)
     const isMoney = /\p{Sc}/u.test(money) || read?.currency
@@ -54,7 +52,7 @@ export const orderIdOf = ({ text, url, headings }: PageSnapshot): string | undef
     .find((id) => id && /\d/.test(id))
 }
 
-export const orderOf = (snapshot: PageSnapshot): Order => {
+export const orderOf = (snapshot: PageSnapshot, hints: PriceHints): Order => {
   const id = orderIdOf(snapshot)
-  return { ...(id && { id }), ...totalOf(snapshot) }
+  return { ...(id && { id }), ...totalOf(snapshot, hints) }
 }

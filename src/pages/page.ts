@@ -1,10 +1,12 @@
 // A page as the detectors see it: its kind and why, its product or list, its search term and order.
 import type { Item, PageKind } from '../events/event.ts'
+import { plainName } from '../signals/read-state.ts'
 import { atOnce } from '../signals/slices.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { pageKindOf } from './kind.ts'
+import { linesOf } from './lines.ts'
 import { type Order, orderOf, totalOf } from './order.ts'
-import { hostOf, readPrice } from './price.ts'
+import { hintsOf, type PriceHints, readPrice } from './price.ts'
 import { type Product, productOf } from './product.ts'
 import { searchTermOf } from './search-term.ts'
 import { readStructuredData, type StructuredData } from './structured-data.ts'
@@ -13,6 +15,9 @@ export interface Page {
   url: string
   kind: PageKind
   reasons: string[]
+  /** What is known of prices on it. */
+  language?: string
+  currency?: string
   /** On product pages only. */
   product: Product | null
   /** A product that is looked at over the page, which shows it in a card, too. */
@@ -25,15 +30,23 @@ export interface Page {
   orderId?: string
   /** On confirmation pages: what was ordered. */
   order?: Order
-  /** On cart pages: rows, and what all of it costs. */
+  /** On pages of a cart or checkout: rows, and what all of it costs. */
   cart?: { lines: number; total?: number; currency?: string }
+  /** What the columns of a table are about. */
+  columns?: Item[]
+  /** What is in the cart or order, on pages of it. */
+  lines?: Item[]
 }
 
 const MAX_LIST = 50
-const listOf = ({ cards, card, language, url }: PageSnapshot, { listed }: StructuredData): Item[] => {
-  const host = hostOf(url)
-  const fromCards = (card ? [card] : cards).map(({ id, name, price }): Item => {
-    const read = readPrice(price, { language, host })
+const OF_CART = /^(cart|checkout|confirmation)$/
+const named = ({ ids }: PageSnapshot, name: string): Item => {
+  const id = ids?.[plainName(name)]
+  return { ...(id && { item_id: id }), item_name: name }
+}
+const listOf = ({ cards, card, ids }: PageSnapshot, { listed }: StructuredData, hints: PriceHints): Item[] => {
+  const fromCards = (card ? [card] : cards).map(({ name, price, id = ids?.[plainName(name)] }): Item => {
+    const read = readPrice(price, hints)
     return { ...(id && { item_id: id }), ...(name && { item_name: name }), ...(read?.price && { price: read.price }) }
   })
   const fromMarks = listed.map(({ name, ids, offers }): Item => {
@@ -47,10 +60,9 @@ const listOf = ({ cards, card, language, url }: PageSnapshot, { listed }: Struct
 /** A dialog's heading that no card says may be of something else: a notice, an offer. */
 const glanceOf = (snapshot: PageSnapshot): Product | null => {
   const { system: _ofPage, productId: _below, stock: _too, echoed: _neither, glance, ...page } = snapshot
-  const isShown = glance && page.cards.some(({ name }) => plain(name) === plain(glance.title))
+  const isShown = glance && page.cards.some(({ name }) => plainName(name) === plainName(glance.title))
   return isShown ? productOf({ ...page, ...glance, metas: {}, jsonLd: [], microdata: [] }) : null
 }
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** Each `yield` is where it can pause. */
 export function* describing(snapshot: PageSnapshot): Generator<undefined, Page> {
@@ -62,19 +74,28 @@ export function* describing(snapshot: PageSnapshot): Generator<undefined, Page> 
   yield
   const glance = glanceOf(snapshot)
   const searchTerm = kind === 'search' ? searchTermOf(snapshot.url) : undefined
-  const order = kind === 'confirmation' || kind === 'order_status' ? orderOf(snapshot) : undefined
+  const { language } = snapshot
+  const { prices: [price = ''] = [] } = snapshot.rows?.[0] ?? {}
+  const currency = product?.currency ?? snapshot.currency ?? readPrice(price, hintsOf(snapshot))?.currency
+  const hints = hintsOf({ ...snapshot, ...(currency && { currency }) })
+  const order = kind === 'confirmation' || kind === 'order_status' ? orderOf(snapshot, hints) : undefined
+  const lines = OF_CART.test(kind) ? linesOf(snapshot, hints) : []
   return {
     url: snapshot.url,
     kind,
     reasons,
+    ...(language && { language }),
+    ...(currency && { currency }),
     product: kind === 'product' ? product : null,
     ...(glance && { glance }),
-    list: kind === 'listing' || kind === 'search' ? listOf(snapshot, data) : [],
+    list: kind === 'listing' || kind === 'search' ? listOf(snapshot, data, hints) : [],
     ...(searchTerm && { searchTerm }),
     cartCount: snapshot.cartCount,
     ...(order?.id && { orderId: order.id }),
     ...(order && kind === 'confirmation' && { order }),
-    ...(kind === 'cart' && { cart: { lines: snapshot.lines, ...totalOf(snapshot) } }),
+    ...((kind === 'cart' || kind === 'checkout') && { cart: { lines: snapshot.lines, ...totalOf(snapshot, hints) } }),
+    ...(lines.length && { lines }),
+    ...(snapshot.columns && { columns: snapshot.columns.map((name) => named(snapshot, name)) }),
   }
 }
 

@@ -8,6 +8,21 @@ export interface PriceHints {
   host?: string
 }
 
+/** What an address and its page say of prices. */
+export const hintsOf = ({
+  url,
+  language,
+  currency,
+}: {
+  url: string
+  language?: string
+  currency?: string
+}): PriceHints => ({
+  host: hostOf(url),
+  ...(language && { language }),
+  ...(currency && { currency }),
+})
+
 /** The host of an address, for its country. */
 export const hostOf = (url: string): string => /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
 
@@ -54,9 +69,9 @@ export const currencyOfPlace = ({ language = '', host = '' }: PriceHints): strin
   )
 }
 
-/** An English page under a domain of no country that shows dollars means those of the United States. */
+/** An English page under a domain of no country, or under none, that shows dollars means those of the United States. */
 const plainDollar = ({ language = '', host = '' }: PriceHints): boolean =>
-  /^(en\b|$)/i.test(language) && /\.(com|net|org|shop|store|co)$/.test(host)
+  /^(en\b|$)/i.test(language) && /\.(com|net|org|shop|store|co|\d+)$|^localhost$/.test(host)
 
 const resolve = (sign: string, hints: PriceHints): string | undefined => {
   const key = sign.toLowerCase().replace(/\.$/, '')

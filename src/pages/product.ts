@@ -1,7 +1,9 @@
 // Which product a page is about, from all that tells it; a field that is not sure enough is left out.
 import type { Item } from '../events/event.ts'
+import { plainName } from '../signals/read-state.ts'
 import type { PageSnapshot, SystemProduct } from '../signals/snapshot.ts'
 import { choosePrice, openGraphOffer } from './choose-price.ts'
+import { skuIn } from './lines.ts'
 import { nameOf, sameName } from './name.ts'
 import type { Offer } from './offers.ts'
 import { currencyOfPlace, hostOf, type PriceHints } from './price.ts'
@@ -112,7 +114,9 @@ export const productOf = (
     snapshot.productId ??
     mark?.ids[0] ??
     metas['product:retailer_item_id'] ??
-    metas['product:retailer_part_no']
+    metas['product:retailer_part_no'] ??
+    skuIn(snapshot.text) ??
+    snapshot.ids?.[plainName(name.text)]
   const pick = <K extends 'brand' | 'category' | 'variant' | 'rating'>(key: K) => marks.find((one) => one[key])?.[key]
   const brand = told?.brand ?? pick('brand') ?? metas['product:brand'] ?? metas['og:brand']
   const category = told?.category ?? pick('category')

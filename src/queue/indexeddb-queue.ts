@@ -2,9 +2,9 @@
 import { clear, delMany, promisifyRequest, setMany } from 'idb-keyval'
 import type { Environment, Report } from '../environment.ts'
 import { isEntry } from './entry.ts'
-import { inTime } from './in-time.ts'
 import { createLedger, type QueueSettings } from './ledger.ts'
 import { byId } from './memory-queue.ts'
+import { createPatience, inTime } from './patience.ts'
 import type { EventQueue, QueueEntry } from './queue.ts'
 import { commit, createWarmStore } from './use-store.ts'
 
@@ -16,18 +16,17 @@ export interface DiskSettings extends QueueSettings {
   report: Report
 }
 
-// How many entries are read at the start, to know their weight; where there are more, all of them are.
-const FIRST_READ = 500
+/** So many rows are read at once to know their weight: a long queue must not hold up the page, nor fill its memory. */
+const PAGE_ROWS = 200
 const PROBE = 'probe'
 const WHERE = 'queue'
 
 export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
   const { env, factory, name, report, limits } = settings
   const disk = createWarmStore(factory, name)
+  const { onDisk, giveUp, isBroken, end } = createPatience(disk, env, (error) => report(error, WHERE))
   const ledger = createLedger(settings)
   const unsaved = new Map<string, QueueEntry>()
-  /** No disk any more, for this page. */
-  let broken = false
   /** Writes that failed one after the other; after two no more is tried, until something was deleted. */
   let aborts = 0
   /** The write that this task's events join. */
@@ -36,28 +35,10 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
   let writing: Promise<void> | undefined
   let trimming = false
 
-  const giveUp = (error: unknown) => {
-    if (broken) return
-    broken = true
-    disk.close()
-    report(error, WHERE)
-  }
-  /** Tries twice, over a new connection; then there is only memory. */
-  async function onDisk<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-    for (let again = false; !broken; again = true) {
-      try {
-        return await inTime(work(), env)
-      } catch (error) {
-        if (again || (error as Error).name === 'TimeoutError') giveUp(error)
-      }
-    }
-    return otherwise
-  }
+  const rowsFrom = (range: IDBKeyRange | null, limit: number): Promise<unknown[]> =>
+    onDisk<unknown[]>(() => disk.use('readonly', (store) => promisifyRequest(store.getAll(range, limit))), [])
   async function read(limit: number): Promise<QueueEntry[]> {
-    const rows = await onDisk<unknown[]>(
-      () => disk.use('readonly', (store) => promisifyRequest(store.getAll(null, limit))),
-      [],
-    )
+    const rows = await rowsFrom(null, limit)
     // What is in memory as well is the newer form.
     const entries = new Map([...rows.filter(isEntry), ...unsaved.values()].map((entry) => [entry.id, entry]))
     return [...entries.values()].sort(byId).slice(0, limit)
@@ -108,13 +89,25 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
     if (aborts > 1) await writeAll()
   }
 
+  /** Page by page, from the one that is given. */
+  async function weighAll(first: unknown[]) {
+    ledger.reset([...unsaved.values()])
+    let rows = first
+    for (let read = 0; read < limits.maxEvents * 2; read += rows.length) {
+      const entries = rows.filter(isEntry)
+      for (const entry of entries) if (!unsaved.has(entry.id)) ledger.put(entry)
+      const last = entries.at(-1)
+      if (rows.length < PAGE_ROWS || !last) return
+      rows = await rowsFrom(IDBKeyRange.lowerBound(last.id, true), PAGE_ROWS)
+    }
+  }
   /** Asks the disk first: other tabs have taken from it, too. */
   async function trim() {
     if (trimming) return
     trimming = true
     try {
       await env.exclusively(`${name}-trim`, async () => {
-        ledger.reset(await read(limits.maxEvents * 2))
+        await weighAll(await rowsFrom(null, PAGE_ROWS))
         if (ledger.isOver()) await remove(ledger.trim())
       })
     } finally {
@@ -128,12 +121,12 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
         disk.use('readwrite', (store) => {
           store.put(0, PROBE)
           store.delete(PROBE)
-          return promisifyRequest(store.getAll(null, FIRST_READ))
+          return promisifyRequest(store.getAll(null, PAGE_ROWS))
         }),
       [],
     )
-    ledger.reset([...rows.filter(isEntry), ...unsaved.values()])
-    if (rows.length === FIRST_READ || ledger.isOver()) await trim()
+    await weighAll(rows)
+    if (ledger.isOver()) await trim()
   }
   start().catch(giveUp)
 
@@ -153,7 +146,7 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
         }
       }
       try {
-        if (aborts < 2 && !broken && clean.length) put(clean)
+        if (aborts < 2 && !isBroken() && clean.length) put(clean)
       } catch {
         joined = undefined
         void writeAll()
@@ -185,9 +178,6 @@ export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
       ledger.reset([])
       await onDisk(() => clear(disk.use), undefined)
     },
-    close() {
-      broken = true
-      disk.close()
-    },
+    close: end,
   }
 }

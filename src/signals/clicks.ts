@@ -3,6 +3,7 @@ import { controlOf, readControl } from './control.ts'
 import { readForm, topicOf } from './form.ts'
 import { createListeners } from './listeners.ts'
 import { attr, codeOf } from './read-dom.ts'
+import { isCount } from './read-lines.ts'
 import type { SignalSource } from './signal.ts'
 
 /** A quantity that is typed or chosen is an action like a click on plus or minus; a way to pay follows from a way to send. */
@@ -22,7 +23,8 @@ export const clickSource: SignalSource = (emit, watch) => {
     .on(document, 'change', (event) => {
       const field = event.target
       if (!event.isTrusted || !(field instanceof Element)) return
-      const isQuantity = QUANTITY.test(`${codeOf(field)} ${attr(field, 'aria-label')} ${attr(field, 'data-testid')}`)
+      const isQuantity =
+        QUANTITY.test(`${codeOf(field)} ${attr(field, 'aria-label')} ${attr(field, 'data-testid')}`) || isCount(field)
       if (isQuantity || (attr(field, 'type') === 'radio' && topicOf(field) === 'payment')) use(field)
     })
     .on(document, 'submit', (event) => {

@@ -1,5 +1,5 @@
 // Reads what can be told of a form: what it asks for and what is chosen in it, never what a person is or where they live.
-import { all, attr, codeOf, first, has, parents, textOf } from './read-dom.ts'
+import { all, attr, codeOf, first, has, parents, piecesOf, textOf } from './read-dom.ts'
 import { fieldOf } from './read-fields.ts'
 import type { FormFacts } from './signal.ts'
 
@@ -56,7 +56,12 @@ export const topicOf = (el: Element): string => {
 const labelOf = (el: Element): string => {
   const { id } = el
   const label = id ? all(el.getRootNode() as Document, 'label[for]').find((l) => attr(l, 'for') === id) : undefined
-  const text = textOf(label ?? el.closest('label') ?? el, 80) || attr(el, 'aria-label') || attr(el, 'value')
+  const text =
+    piecesOf(label ?? el.closest('label') ?? el)
+      .join(' ')
+      .slice(0, 80) ||
+    attr(el, 'aria-label') ||
+    attr(el, 'value')
   const plain = text.replace(PRICE_TAIL, '').trim()
   return plain.length > 60 || /\d{4}|@/.test(plain) ? '' : plain
 }

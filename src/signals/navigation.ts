@@ -1,8 +1,9 @@
 // Says which page or route is shown: loads, routes of a single-page shop, and returns from the back-forward cache.
 import type { Ms } from '../events/event.ts'
+import { addressOf } from './address.ts'
 import { createListeners } from './listeners.ts'
 import { first } from './read-dom.ts'
-import { createReading, here } from './reading.ts'
+import { createReading } from './reading.ts'
 import type { SignalSource } from './signal.ts'
 import { wrap } from './wrap.ts'
 
@@ -49,7 +50,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
 
   const show = (how: How, time: Ms, referrer: string): void => {
     drawing?.cancel()
-    const url = here()
+    const url = addressOf(window)
     shown = url
     hadHeading ||= !!first(document, HEADING)
     reading.begin((snapshot) => emit({ kind: 'page', how, time, url, referrer, title: snapshot.title, snapshot }))
@@ -77,7 +78,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
     drawing = { done, cancel }
   }
   const changed = (type: string | null | undefined): void => {
-    const url = here()
+    const url = addressOf(window)
     if (!shown || routeOf(url, type !== 'replace') === routeOf(shown, type !== 'replace')) return
     const referrer = shown
     // What is left before it was read to its end was seen, all the same.
@@ -92,7 +93,7 @@ export const navigationSource: SignalSource = (emit, watch) => {
     const entry = performance.getEntriesByType?.('navigation')[0] as { type?: string } | undefined
     const how = entry?.type === 'reload' ? 'reload' : 'load'
     const begin = isDrawn(false) ? show : showWhenDrawn
-    shown = here()
+    shown = addressOf(window)
     begin(how, watch.now(), document.referrer)
     const navigation = (window as { navigation?: EventTarget }).navigation
     if (navigation) {

@@ -7,12 +7,13 @@ import { readDialog } from './read-dialog.ts'
 import { absolute, all, attr, first, parents, textOf, within } from './read-dom.ts'
 import { readFields } from './read-fields.ts'
 import { readHeadings } from './read-headings.ts'
-import { readLines } from './read-lines.ts'
+import { readColumns, readLines, readRows } from './read-lines.ts'
 import { readMicrodata } from './read-microdata.ts'
 import { readPageTypes } from './read-page-types.ts'
 import { rankPrices } from './read-prices.ts'
 import { type Scan, scan } from './read-scan.ts'
-import type { PageSnapshot } from './snapshot.ts'
+import { readState } from './read-state.ts'
+import type { PageSnapshot, Row } from './snapshot.ts'
 
 const MAX_JSON_LD = 30
 const MAX_JSON_LD_BYTES = 512 * 1024
@@ -111,6 +112,11 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   yield
   const lines = yield* inSteps('lines', readLines(document, main), 0)
   yield
+  const rows = yield* inSteps('rows', readRows(seen, main), [] as Row[])
+  const columns = part('columns', () => readColumns(document, main), [])
+  yield
+  const state = yield* inSteps('state', readState(globalThis), {} as Pick<PageSnapshot, 'ids' | 'currency'>)
+  yield
   const cartCount = yield* inSteps('cart-count', readCartCount(document), null)
   yield
   return {
@@ -130,6 +136,7 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     pageTypes,
     ...(system && { system }),
     buyControls: buys.length,
+    ...state,
     ...facts,
     checkoutControls: seen.checkouts.filter(outside).length,
     ...(dialog && { glance: dialog.glance }),
@@ -137,6 +144,8 @@ export function* readPage(document: Document, url: string): Generator<undefined,
     ...(card && { card }),
     fields,
     lines,
+    ...(rows.length && { rows }),
+    ...(columns.length && { columns }),
     cartCount,
     text: seen.text,
     skipped,

@@ -10,8 +10,8 @@ const CARDS_A_STEP = 10
 const MAX_LEVELS = 12
 const MAX_REGION = 4
 const MAX_LONE = 200
-const PICTURE = 'img,picture,svg,[style*="background"]'
-const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i]'
+export const PICTURE = 'img,picture,svg,[style*="background"]'
+const NAME = 'h1,h2,h3,h4,h5,h6,[itemprop="name"],[class*="name" i],[class*="title" i],[data-testid*="title" i]'
 
 /** The nearest element around a price that also holds a link and a picture. */
 const blockOf = (price: Element): Element | undefined => {
@@ -30,13 +30,15 @@ const signatureOf = (el: Element): string => {
   return `${el.tagName}.${classes.split(/\s+/, 2).join('.')}${classes || !parent ? '' : `<${parent.tagName}.${attr(parent, 'class')}`}`
 }
 
-const nameOf = (block: Element, price: string): string => {
+/** What a block is called by a heading, a name or a link in it. */
+export const titleOf = (block: Element, price: string): string => {
   const named = all(block, NAME, 6).map((el) => textOf(el, 200))
   const links = block.tagName === 'A' ? [block] : all(block, 'a[href]', 6)
   const linked = links.map((el) => (textOf(el, 200) || attr(el, 'title')).replace(price, '').trim())
   const longest = linked.sort((a, b) => b.length - a.length)[0]
-  return named.find((name) => name.length > 2) || longest || attr(first(block, 'img[alt]'), 'alt')
+  return named.find((name) => name.length > 2) || longest || ''
 }
+const nameOf = (block: Element, price: string): string => titleOf(block, price) || attr(first(block, 'img[alt]'), 'alt')
 
 /** Three of a kind, or two side by side; rows of a layout table have no classes, and are taken for cards where they are many. */
 const isRepeated = (group: Map<Element, Shown>): boolean => {
@@ -50,6 +52,15 @@ const isLone = (block: Element): boolean =>
   (/^(A|LI|ARTICLE)$/.test(block.tagName) || /product|card|item/i.test(attr(block, 'class'))) &&
   new Set([block, ...all(block, 'a[href]', 9)].map((el) => attr(el, 'href')).filter((href) => href)).size === 1 &&
   textOf(block).length < MAX_LONE
+
+/** Whether a heading of its own calls a block something else than the page's list, as «Recently viewed». */
+const isCalled = (block: Element, apart: (Element | undefined)[]): boolean => {
+  for (const parent of parents(block, MAX_LEVELS)) {
+    if (apart.some((el) => el && within(parent, el))) return false
+    if (all(parent, 'h2,h3,h4', 9).some((el) => !within(block, el))) return true
+  }
+  return false
+}
 
 /** All that is around a card up to where the next one is: its button may be beside it. */
 const regionOf = (block: Element, others: (Element | undefined)[]): Element => {
@@ -94,7 +105,9 @@ export function* readCards(prices: Shown[], apart: (Element | undefined)[], url:
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
   const alike = repeated.map(([block]) => block)
   const blocks = alike.map((block, at) => regionOf(block, [alike[at - 1], alike[at + 1], ...apart]))
-  const lone = repeated.length ? [] : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el))
+  const lone = repeated.length
+    ? []
+    : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el) && !isCalled(el, apart))
   const [card] = lone.length === 1 ? lone : []
   const inside = new Set(blocks)
   yield

@@ -1,5 +1,5 @@
 // Reads how many units the cart holds, off the cart's own link, badge or label, in many languages.
-import { all, attr, codeOf, first, parents, remembered, textOf } from './read-dom.ts'
+import { all, attr, codeOf, first, parents, piecesOf, remembered, textOf } from './read-dom.ts'
 import { CART } from './read-words.ts'
 
 const CARTS = new RegExp(CART, 'i')
@@ -17,6 +17,8 @@ const MAX_CANDIDATES = 80
 const NODES_A_STEP = 1_000
 /** Each is looked into. */
 const CANDIDATES_A_STEP = 8
+/** What is shown goes before all that is not. */
+const SHOWN = 10
 
 /** One look at each element: the browser takes several times longer for selectors that ask the same. */
 function* candidatesIn(document: Document): Generator<undefined, Element[]> {
@@ -33,9 +35,12 @@ function* candidatesIn(document: Document): Generator<undefined, Element[]> {
   return found
 }
 
-/** The one whole number that a short text tells besides prices. */
-const numberIn = (text: string): number | null => {
-  const numbers = text.replace(PRICE, ' ').match(/\d+/g)
+/** The one whole number that short texts tell besides prices. */
+const numberIn = (texts: readonly string[]): number | null => {
+  const numbers = texts
+    .map((text) => text.replace(PRICE, ' '))
+    .join(' ')
+    .match(/\d+/g)
   const number = numbers?.length === 1 ? Number(numbers[0]) : Number.NaN
   return number < 1000 ? number : null
 }
@@ -43,26 +48,31 @@ const numberIn = (text: string): number | null => {
 export function* readCartCount(document: Document): Generator<undefined, number | null> {
   let best: number | null = null
   let trust = 0
-  const consider = (text: string, weight: number): void => {
-    const value = EMPTY.test(text) ? 0 : numberIn(text)
-    if (value === null || weight <= trust) return
+  const consider = (el: Element, texts: readonly string[], weight: number): void => {
+    const value = texts.some((text) => EMPTY.test(text)) ? 0 : numberIn(texts)
+    if (value === null || weight + SHOWN <= trust) return
+    // What is not shown, as a drawer that is filled when it opens, may be what was.
+    const own = el.getClientRects().length ? weight + SHOWN : weight
+    if (own <= trust) return
     best = value
-    trust = weight
+    trust = own
   }
   for (const [at, el] of (yield* candidatesIn(document)).entries()) {
     if (at % CANDIDATES_A_STEP === 0) yield
     const code = codeOf(el)
-    if (/^(HTML|BODY|SCRIPT|STYLE|LINK|INPUT|FORM)$/.test(el.tagName) || NOT_CART.test(code) || first(el, LARGE))
+    if (/^(HTML|BODY|SCRIPT|STYLE|LINK|INPUT|FORM|T.*)$/.test(el.tagName) || NOT_CART.test(code) || first(el, LARGE))
       continue
     const label = attr(el, 'aria-label')
     const text = textOf(el, 90)
-    if (COUNTER.test(code) && text.length < 20) consider(attr(el, 'data-count') || text, 5)
-    if (CARTS.test(label)) consider(label, 4)
+    const count = attr(el, 'data-count')
+    if (COUNTER.test(code) && text.length < 20) consider(el, count ? [count] : piecesOf(el), 5)
+    if (CARTS.test(label)) consider(el, [label], 4)
     if (text.length < 80) {
-      for (const inner of all(el, '[class]', 8)) if (COUNTER.test(codeOf(inner))) consider(textOf(inner, 20), 3)
-      consider(text, parents(el, 3).some((parent) => /^(MAIN|TABLE)$/.test(parent.tagName)) ? 1 : 2)
+      for (const inner of all(el, '[class]', 8))
+        if (COUNTER.test(codeOf(inner))) consider(inner, [textOf(inner, 20)], 3)
+      consider(el, piecesOf(el), parents(el, 3).some((parent) => /^(MAIN|TABLE)$/.test(parent.tagName)) ? 1 : 2)
     }
-    if (trust > 4) break
+    if (trust > 4 + SHOWN) break
   }
   return best
 }

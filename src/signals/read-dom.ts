@@ -43,6 +43,20 @@ export const textOf = (node: Node | undefined, limit = 300): string => {
   return collapsed(text, limit)
 }
 const MAX_TEXTS = 400
+
+/** The texts in an element, piece by piece: what stands side by side has no space between. */
+export const piecesOf = (el: Element, limit = 30): string[] => {
+  const walker = Document.prototype.createTreeWalker.call(document, el, NodeFilter.SHOW_TEXT)
+  const pieces: string[] = []
+  for (let visited = 0; visited < limit * 3 && pieces.length < limit; visited++) {
+    const node = walker.nextNode()
+    if (!node) break
+    const text = /^(OPTION|SCRIPT|STYLE)$/.test(node.parentElement?.tagName ?? '') ? '' : textOf(node, 120)
+    if (text) pieces.push(text)
+  }
+  return pieces
+}
+
 const collapsed = (text: string, limit: number): string =>
   text
     .slice(0, limit * 4)

@@ -1,5 +1,6 @@
 // Reads the page in slices, and again where it has changed: what its scripts draw, or a shopper's choice brings, comes late.
 import type { Ms } from '../events/event.ts'
+import { addressOf } from './address.ts'
 import { createListeners } from './listeners.ts'
 import { readPage } from './page-snapshot.ts'
 import type { Watch } from './signal.ts'
@@ -16,9 +17,6 @@ const CHANGES: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['class', 'hidden', 'style', 'content', 'disabled'],
 }
-
-/** The page's address, to a bound: a script can make it megabytes long. */
-export const here = (): string => location.href.slice(0, 8_000)
 
 export interface Reading {
   /** Reads the page from now on; tells it once. */
@@ -45,7 +43,7 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
   })
 
   function* readAndUnderstand(): Generator<undefined, PageSnapshot> {
-    const snapshot = yield* readPage(document, here())
+    const snapshot = yield* readPage(document, addressOf(window))
     // What cannot be understood is told all the same, and the fault with it.
     try {
       if (watch.understand) yield* watch.understand(snapshot)
@@ -64,7 +62,7 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
   }
   const look = (): void => {
     if (work || !known) return
-    if (hasChanged || known.url !== here()) read(again)
+    if (hasChanged || known.url !== addressOf(window)) read(again)
     else again(known)
   }
   const later = (delays: readonly Ms[]): void => {

@@ -17,6 +17,17 @@ export interface Card {
   id?: string
 }
 
+/** A line of a cart or order: a block with one product's name and price. */
+export interface Row {
+  name: string
+  /** All that stands in it, piece by piece, at most 30. */
+  texts: string[]
+  prices: string[]
+  id?: string
+  /** Of a field that asks how many. */
+  quantity?: string
+}
+
 /** A product as a shop system's own globals tell it; prices in units of the currency, never in cents. */
 export interface SystemProduct {
   id?: string
@@ -83,6 +94,12 @@ export interface PageSnapshot {
   card?: Card
   /** What visible form fields ask for, as `autocomplete` tokens, types, or their like: `coupon`, `order-number`, `message`, `quantity`, `rating`. */
   fields: string[]
+  /** What the page's scripts were given to start from: products' numbers by their names, in lower case. */
+  ids?: Readonly<Record<string, string>>
+  /** Lines of a cart or order, as far as they can be read. */
+  rows?: Row[]
+  /** Heads of a table's columns that lead to products: what is compared. */
+  columns?: string[]
   /** Rows of a cart or order table inside the main content. */
   lines: number
   /** Units in the cart, where the page shows them. */

@@ -68,6 +68,7 @@ export const visibilitySource: SignalSource = (emit, watch) => {
       if (event.isTrusted) follow((event.target as Element | null)?.getAttribute?.('action') ?? location.href)
     })
     .on(window, 'focus blur', look)
+    .on(window, 'online', () => emit({ kind: 'return', time: watch.now() }))
     .on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : come()))
     .on(window, 'pagehide', leave)
     .on(window, 'pageshow', (event) => {

@@ -42,7 +42,9 @@ export function readAnswer({ status, url: from, text, retryAfter }: PostResponse
       : { kind: 'retry', why: `${status} with a body that is no answer` }
   }
   if (HALVED.includes(status)) return { kind: 'halve', status }
-  if (status >= 400 && status < 500 && !PATIENT.includes(status)) return { kind: 'stop', status }
+  if (status >= 400 && status < 500 && !PATIENT.includes(status)) {
+    return { kind: 'stop', status, why: `the collector answers ${status}: check \`endpoint\` and \`key\`` }
+  }
   const afterMs = retryAfterMs(retryAfter, now)
   return { kind: 'retry', why: `status ${status}`, ...(afterMs !== undefined && { afterMs }) }
 }

@@ -39,7 +39,10 @@ export function createFetchTransport({ env, url, timeoutMs = TIMEOUT_MS }: Fetch
         })
         return readAnswer(response, url, env.now())
       } catch (error) {
-        return { kind: 'retry', why: String(error) }
+        const { name } = error as Error
+        // Whatever page is next may have another policy.
+        if (name === 'SecurityError') return { kind: 'stop', status: 0, why: String(error) }
+        return { kind: 'retry', why: String(error), ...(name === 'TypeError' && { isUnreached: true }) }
       }
     },
   }

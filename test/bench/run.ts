@@ -7,7 +7,8 @@ interface Bench {
 }
 
 const [name] = parseArgs({ allowPositionals: true }).positionals
-const isBench = (file: string): boolean => /^[a-z-]+\.ts$/.test(file) && file !== 'run.ts'
+const HELPERS = ['run.ts', 'counting-collector.ts', 'large-page.ts', 'own-tasks.ts']
+const isBench = (file: string): boolean => /^[a-z-]+\.ts$/.test(file) && !HELPERS.includes(file)
 const names = readdirSync(import.meta.dirname)
   .filter(isBench)
   .map((file) => file.slice(0, -3))

@@ -1,29 +1,15 @@
 // Opens saved pages in Chromium under their own addresses, and reads each with `readPage`; nothing else is loaded or run.
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
-import { rollup } from 'rollup'
-import ts from 'typescript'
 import type { PageSnapshot } from '../../src/signals/snapshot.ts'
 import { openChromium } from '../support/browsers.ts'
+import { bundleForPage, pathOf } from '../support/bundle.ts'
 import type { Case } from './cases.ts'
 
 const TABS = 3
 
 /** `readPage` as one script that sets `globalThis.kairosRead`. */
-const bundleReader = async (): Promise<string> => {
-  const bundle = await rollup({
-    input: fileURLToPath(new URL('../../src/signals/page-snapshot.ts', import.meta.url)),
-    plugins: [
-      {
-        name: 'types-away',
-        transform: (code) => ts.transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }),
-      },
-    ],
-  })
-  const { output } = await bundle.generate({ format: 'iife', name: 'kairosRead' })
-  await bundle.close()
-  return output[0].code.replace(/^var kairosRead/, 'globalThis.kairosRead')
-}
+const bundleReader = (): Promise<string> =>
+  bundleForPage(pathOf('../../src/signals/page-snapshot.ts', import.meta.url), 'kairosRead')
 
 const isUtf8 = (html: Buffer): boolean => {
   try {

@@ -95,6 +95,12 @@ const black: Product = {
   ids: ['CUP-001-BLK'],
   variant: ['Black', 'Color: Black'],
 }
+const yellow: Product = {
+  item_name: 'Ceramic Coffee Cup - Yellow',
+  price: 15,
+  ids: ['CUP-001-YEL'],
+  variant: ['Yellow', 'Color: Yellow'],
+}
 const bowl: Product = {
   item_name: 'Ceramic Candy Bowl - White',
   price: 18,
@@ -137,16 +143,7 @@ export const JOURNEYS: Record<string, Journey> = {
     '03-search': { pages: ['search'], events: [search('vase'), free(list('Modern Ceramic Vase - Green', 25, 3))] },
     '04-product-via-link': {
       pages: ['listing', 'product'],
-      events: [
-        list('Stainless Steel Thermos - Yellow', 35, 14),
-        evershop.select({ item_name: 'Ceramic Coffee Cup - Yellow', price: 15 }),
-        evershop.view({
-          item_name: 'Ceramic Coffee Cup - Yellow',
-          price: 15,
-          ids: ['CUP-001-YLW', 'CUP-001-YEL'],
-          variant: ['Yellow'],
-        }),
-      ],
+      events: [list('Stainless Steel Thermos - Yellow', 35, 14), evershop.select(yellow), evershop.view(yellow)],
     },
     // The page was not alive yet: no request was made, the count stayed 0.
     '05-product-click-before-hydration': { pages: ['product'], events: [evershop.view(white)] },

@@ -18,6 +18,8 @@ export function createBareBrowser(parts: object = {}, properties: PropertyDescri
     setTimeout,
     clearTimeout,
     queueMicrotask,
+    addEventListener() {},
+    removeEventListener() {},
     AbortController,
     CompressionStream,
     Request,

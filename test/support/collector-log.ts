@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { gunzipSync } from 'node:zlib'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
@@ -26,7 +28,11 @@ export interface LoggedBatch {
   text: string
   bytes: number
   gzip: boolean
-  body: { events: LoggedEvent[]; contexts: Record<string, unknown>[]; dropped?: { reason: string; count: number }[] }
+  body: {
+    events: LoggedEvent[]
+    contexts: Record<string, unknown>[]
+    dropped?: { id: string; reason: string; count: number }[]
+  }
   /** What the schema says against it. */
   faults: string[]
   /** Of the answer; 0 where there was none. */
@@ -34,8 +40,9 @@ export interface LoggedBatch {
 }
 
 export interface Answer {
-  /** `drop` ends the connection without an answer. */
-  status?: number | 'drop'
+  /** `drop` ends the connection without an answer; `silence` lets it stand, and never answers. */
+  status?: number | 'drop' | 'silence'
+  /** A stream is written as fast as it is read. */
   body?: unknown
   headers?: Record<string, string>
   delayMs?: number
@@ -59,6 +66,9 @@ export interface CollectorLog {
   /** Waits for a condition on all that came. */
   until(holds: (log: CollectorLog) => boolean, what: string, timeoutMs?: number): Promise<void>
   clear(): void
+  /** Until it goes up, nobody listens at the endpoint. */
+  goDown(): Promise<void>
+  goUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -131,16 +141,28 @@ export async function openCollectorLog(): Promise<CollectorLog> {
       incoming.socket.destroy()
       return
     }
+    if (status === 'silence') return
     batch.status = status
     outgoing.writeHead(status, { 'content-type': 'application/json', ...OPEN, ...headers })
+    if (body instanceof Readable) {
+      await pipeline(body, outgoing)
+      return
+    }
     outgoing.end(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body))
   }
 
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => void server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  await listen(0)
   const { port } = server.address() as AddressInfo
+  const stopListening = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
 
   const log: CollectorLog = {
     endpoint: `http://127.0.0.1:${port}/v1/touchpoints`,
@@ -173,11 +195,11 @@ export async function openCollectorLog(): Promise<CollectorLog> {
       batches.length = 0
       preflights.length = 0
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    goDown: stopListening,
+    goUp: async () => {
+      if (!server.listening) await listen(port)
+    },
+    close: stopListening,
   }
   return log
 }

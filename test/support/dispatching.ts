@@ -4,7 +4,7 @@ import { createDrops, type Drops } from '../../src/queue/drops.ts'
 import { createMemoryQueue } from '../../src/queue/memory-queue.ts'
 import type { EventQueue, QueueEntry } from '../../src/queue/queue.ts'
 import { createBeaconTransport } from '../../src/transport/beacon-transport.ts'
-import type { Delivery } from '../../src/transport/delivery.ts'
+import type { Way } from '../../src/transport/delivery.ts'
 import { createFetchTransport } from '../../src/transport/fetch-transport.ts'
 import { createFakeEnvironment, type FakeEnvironment } from './fake-environment.ts'
 
@@ -13,7 +13,8 @@ export interface Dispatching {
   queue: EventQueue
   drops: Drops
   dispatcher: Dispatcher
-  deliveries: { delivery: Delivery; ids: readonly string[] }[]
+  /** Where events were on their way, in order; that they are being sent is left out. */
+  ways: Way[]
   lost: { reason: string; count: number }[]
   reports: unknown[]
   /** Into the queue, and told to the dispatcher. */
@@ -32,7 +33,8 @@ export function createDispatching(
   settings: Partial<DispatcherSettings> = {},
   newId = numbers(),
 ): Dispatching {
-  const deliveries: Dispatching['deliveries'] = []
+  const ways: Way[] = []
+  let isBlocked = false
   const lost: Dispatching['lost'] = []
   const reports: unknown[] = []
   const drops = createDrops(env.local, 'kairos.drops', newId)
@@ -52,7 +54,13 @@ export function createDispatching(
     batch: { maxEvents: 100, maxBytes: 256_000, delayMs: 2_000 },
     drops,
     lock: 'kairos',
-    onDelivery: (delivery, about) => void deliveries.push({ delivery, ids: about }),
+    onWay: (way) => void (way.state !== 'sending' && ways.push(way)),
+    reach: {
+      get: () => isBlocked,
+      set: (now) => {
+        isBlocked = now
+      },
+    },
     onDrop: (reason, count) => void lost.push({ reason, count }),
     report: (error) => void reports.push(error),
     ...settings,
@@ -61,5 +69,5 @@ export function createDispatching(
     queue.add(added)
     dispatcher.added(added)
   }
-  return { env, queue, drops, dispatcher, deliveries, lost, reports, add }
+  return { env, queue, drops, dispatcher, ways, lost, reports, add }
 }

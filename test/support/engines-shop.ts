@@ -1,4 +1,4 @@
-// A shop of product pages for one shopper in any engine. A page has in `seen` what it was told of events, in `told` of errors.
+// A shop of product pages for one shopper in any engine. A page has what it was told: `seen` events, `told` errors, `deliveries`.
 import { type CollectorLog, openCollectorLog } from './collector-log.ts'
 import { type Engine, type Tab, until } from './engines.ts'
 import { openSite, type Site, withKairos } from './site.ts'
@@ -6,7 +6,9 @@ import { openSite, type Site, withKairos } from './site.ts'
 export interface EngineShop {
   log: CollectorLog
   /** Adds a product page; the script runs before ours. */
-  page(path: string, script?: string): void
+  page(path: string, script?: string, headers?: Record<string, string>): void
+  /** Adds a script of the shop's. */
+  script(path: string, text: string): void
   /** A new tab of the shopper's, whose page has been told of. */
   open(path: string): Promise<Tab>
   url(path: string): string
@@ -32,9 +34,11 @@ const watching = `<script>{
   addEventListener('unhandledrejection', ({ reason }) => fault(reason))
   window.seen = []
   window.told = []
+  window.deliveries = []
   window.kairos = [
     ['on', 'event', ({ name }) => seen.push(name)],
     ['on', 'error', ({ error, where }) => told.push(where + ': ' + error)],
+    ['on', 'delivery', ({ delivery }) => deliveries.push(delivery.kind)],
   ]
 }</script>`
 
@@ -43,7 +47,7 @@ export const order = (id: string): string =>
   `kairos.track('purchase', { transaction_id: '${id}', value: 48, currency: 'EUR' })`
 
 /** Each shop is an origin of its own: what one shopper has left is not there for the next. */
-export async function openEngineShop(engine: Engine): Promise<EngineShop> {
+export async function openEngineShop(engine: Pick<Engine, 'open'>): Promise<EngineShop> {
   const log = await openCollectorLog()
   const thrown: string[] = []
   const tabs: Tab[] = []
@@ -64,7 +68,9 @@ export async function openEngineShop(engine: Engine): Promise<EngineShop> {
   })
   return {
     log,
-    page: (path, script = '') => site.add({ [path]: html(script) }),
+    page: (path, script = '', headers = {}) => site.add({ [path]: () => ({ body: html(script), headers }) }),
+    script: (path, text) =>
+      site.add({ [path]: () => ({ body: text, headers: { 'content-type': 'text/javascript' } }) }),
     async open(path) {
       const tab = await engine.open()
       tabs.push(tab)

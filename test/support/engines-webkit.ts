@@ -118,7 +118,7 @@ async function createTabs(driver: WebDriver): Promise<() => Promise<Tab>> {
   }
 }
 
-export async function openWebKit(): Promise<Pick<Engine, 'open' | 'close'>> {
+export async function openWebKit(): Promise<Omit<Engine, 'name'>> {
   const ends: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end().catch(() => {})
@@ -134,10 +134,11 @@ export async function openWebKit(): Promise<Pick<Engine, 'open' | 'close'>> {
       // Needed as root.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     }
-    ends.push(start(programPath('WEBKIT_DRIVER'), [`--port=${port}`], env).end)
+    const { child, end: endDriver } = start(programPath('WEBKIT_DRIVER'), [`--port=${port}`], env)
+    ends.push(endDriver)
     const driver = await openSession(port)
     ends.push(() => driver.quit())
-    return { open: await createTabs(driver), close }
+    return { pid: child.pid ?? 0, open: await createTabs(driver), close }
   } catch (error) {
     await close()
     throw error

@@ -15,10 +15,14 @@ export interface Tab {
   /** A click as the shopper's own hand makes it. */
   click(selector: string): Promise<void>
   close(): Promise<void>
+  /** Not there where the engine's automation cannot take a page off the network. */
+  setOffline?(isOffline: boolean): Promise<void>
 }
 
 export interface Engine {
   name: EngineName
+  /** The process that all others of this engine come from. */
+  pid: number
   /** A new tab; all tabs share one profile, so that a shopper who is nobody yet needs an origin of their own. */
   open(): Promise<Tab>
   /** Ends all that was started. */
@@ -29,15 +33,15 @@ const PATIENCE_MS = 10_000
 const LOOK_MS = 25
 
 /** Waits until an expression holds in the page; while a page goes, nothing can be asked of it. */
-export async function until(tab: Tab, condition: string): Promise<void> {
-  const end = Date.now() + PATIENCE_MS
+export async function until(tab: Tab, condition: string, patienceMs: number = PATIENCE_MS): Promise<void> {
+  const end = Date.now() + patienceMs
   let last: unknown
   while (Date.now() < end) {
     last = await tab.evaluate(`Boolean(${condition})`).catch(String)
     if (last === true) return
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
-  throw new Error(`Waited ${PATIENCE_MS} ms for ${condition}; the last answer was ${String(last)}`)
+  throw new Error(`Waited ${patienceMs} ms for ${condition}; the last answer was ${String(last)}`)
 }
 
 async function openTab(browser: Browser): Promise<Tab> {
@@ -47,28 +51,34 @@ async function openTab(browser: Browser): Promise<Tab> {
     evaluate: (script) => page.evaluate(script),
     click: (selector) => page.click(selector),
     close: () => page.close(),
+    setOffline: (isOffline) => page.setOfflineMode(isOffline),
   }
 }
 
-async function openFirefox(): Promise<Pick<Engine, 'open' | 'close'>> {
+const pidOf = (browser: Browser): number => browser.process()?.pid ?? 0
+
+async function openFirefox(profile?: string): Promise<Omit<Engine, 'name'>> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: programPath('FIREFOX'),
     headless: true,
+    ...(profile !== undefined && { userDataDir: profile }),
   })
   return {
+    pid: pidOf(browser),
     open: () => openTab(browser),
     close: () => browser.close().catch(() => void browser.process()?.kill('SIGKILL')),
   }
 }
 
-async function openBlink(): Promise<Pick<Engine, 'open' | 'close'>> {
-  const { browser, close } = await openChromium()
-  return { open: () => openTab(browser), close }
+async function openBlink(profile?: string): Promise<Omit<Engine, 'name'>> {
+  const { browser, close } = await openChromium(profile === undefined ? {} : { profile })
+  return { pid: pidOf(browser), open: () => openTab(browser), close }
 }
 
 const OPEN = { chromium: openBlink, firefox: openFirefox, webkit: openWebKit }
 
-export async function openEngine(name: EngineName): Promise<Engine> {
-  return { name, ...(await OPEN[name]()) }
+/** A profile is gone on with, and kept; WebKit has none, for its automation leaves nothing behind. */
+export async function openEngine(name: EngineName, profile?: string): Promise<Engine> {
+  return { name, ...(await OPEN[name](profile)) }
 }

@@ -2,7 +2,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { createHooks, type Hooks } from '../../src/hooks.ts'
 import type { TrackerOptions } from '../../src/options.ts'
-import { lay, type Parts, type Tracker } from '../../src/tracker.ts'
+import type { Parts } from '../../src/parts.ts'
+import { lay, type Tracker } from '../../src/tracker.ts'
 import { createFakeEnvironment, type FakeEnvironment, type FakeOptions } from './fake-environment.ts'
 
 export interface Laid {

@@ -20,7 +20,10 @@ export function watchWith(source: SignalSource): Watched {
       const timer = setTimeout(run, delayMs)
       return () => clearTimeout(timer)
     },
-    idle: () => () => {},
+    idle(run) {
+      const timer = setTimeout(() => run(() => 1), 1)
+      return () => clearTimeout(timer)
+    },
     report: (error) => void reports.push(error),
   }
   const stop = source((signal) => signals.push(signal), watch)

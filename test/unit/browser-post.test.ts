@@ -63,7 +63,37 @@ describe('a request', () => {
     await expect(env.post({ ...POST, timeoutMs: 5 })).rejects.toThrow()
   })
 
+  it('is given up after its time-out where the browser lets it stand for ever', async () => {
+    const { env } = createBareBrowser({ fetch: () => new Promise(() => {}) })
+    await expect(env.post({ ...POST, timeoutMs: 5 })).rejects.toThrow('no answer in time')
+  })
+
   it('rejects where there is no fetch at all', async () => {
     await expect(createBareBrowser().env.post(POST)).rejects.toThrow(TypeError)
+  })
+
+  it('that the page’s policy forbids says so, and what to add; a broken network stays what it is', async () => {
+    const listeners: ((violation: object) => void)[] = []
+    let violation: object = { effectiveDirective: 'connect-src', disposition: 'enforce', blockedURI: URL_ASKED }
+    const { env } = createBareBrowser({
+      addEventListener: (_: string, listener: (violation: object) => void) => listeners.push(listener),
+      // Told after the request has failed, as browsers do.
+      fetch: () => {
+        setTimeout(() => listeners.at(-1)?.(violation))
+        return Promise.reject(new TypeError('Failed to fetch'))
+      },
+    })
+    const asking = (): Promise<unknown> => env.post(POST).catch((error: unknown) => String(error))
+    expect(await asking()).toBe(
+      "SecurityError: the page's Content-Security-Policy forbids the collector: add https://shop.example to connect-src",
+    )
+    for (const other of [
+      { disposition: 'report' },
+      { effectiveDirective: 'img-src' },
+      { blockedURI: 'https://a.example' },
+    ]) {
+      violation = { effectiveDirective: 'connect-src', disposition: 'enforce', blockedURI: URL_ASKED, ...other }
+      expect(await asking()).toBe('TypeError: Failed to fetch')
+    }
   })
 })

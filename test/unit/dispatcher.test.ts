@@ -119,7 +119,7 @@ describe('when it sends', () => {
   })
 
   it('does nothing any more after it was stopped, and the queue keeps everything', async () => {
-    const { env, dispatcher, queue, add, deliveries } = createDispatching()
+    const { env, dispatcher, queue, add, ways } = createDispatching()
     env.collector.answerNext('never')
     add(entry(1))
     await env.advance(2_000)
@@ -133,19 +133,19 @@ describe('when it sends', () => {
     expect(env.posts).toHaveLength(1)
     expect(env.timers).toBe(0)
     expect(env.locks.size).toBe(0)
-    expect(deliveries).toEqual([])
+    expect(ways).toEqual([])
     expect(await queue.count()).toBe(2)
   })
 })
 
 describe('faults of others', () => {
   it('in the transport are taken for no answer', async () => {
-    const { env, dispatcher, queue, add, deliveries } = createDispatching(createFakeEnvironment(), {
+    const { env, dispatcher, queue, add, ways } = createDispatching(createFakeEnvironment(), {
       transport: { send: () => Promise.reject(new Error('broken')) },
     })
     add(entry(1))
     await dispatcher.flush()
-    expect(deliveries[0]?.delivery).toEqual({ kind: 'retry', why: 'Error: broken' })
+    expect(ways).toMatchObject([{ ids: [entryId(1)], state: 'retrying', why: 'Error: broken' }])
     expect(await queue.count()).toBe(1)
     expect(env.timers).toBe(1)
   })
@@ -154,7 +154,7 @@ describe('faults of others', () => {
     const { env, dispatcher, reports, add, queue } = createDispatching()
     queue.peek = () => Promise.reject(new Error('broken'))
     add(entry(1))
-    await expect(dispatcher.flush()).resolves.toBeUndefined()
+    expect(await dispatcher.flush()).toEqual({ delivered: 0, remaining: 1 })
     expect(reports).toHaveLength(1)
     expect(env.locks.size).toBe(0)
   })

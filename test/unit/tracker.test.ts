@@ -34,6 +34,7 @@ describe('track', () => {
     const { tracker, env } = await layPipe()
     const [device, agent] = [vi.spyOn(env, 'device'), vi.spyOn(env, 'agent')]
     for (let at = 0; at < 50; at++) tracker.track('custom:tick', { at })
+    await env.settle()
     expect([device.mock.calls.length, agent.mock.calls.length]).toEqual([1, 1])
   })
 

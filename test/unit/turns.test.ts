@@ -7,17 +7,18 @@ function world() {
   let time = 0
   const tasks: (() => void)[] = []
   const reported: unknown[] = []
-  const turns = createTurns(
-    {
+  const turns = createTurns({
+    env: {
       now: () => time,
       after(_delayMs, run) {
         tasks.push(run)
         return () => tasks.splice(tasks.indexOf(run), 1)
       },
     },
-    (error) => reported.push(error),
-    'test',
-  )
+    report: (error) => reported.push(error),
+    where: 'test',
+    together: (run) => run(),
+  })
   const log: string[] = []
   return {
     log,

@@ -5,7 +5,7 @@ import { isData, listOf, numberOf, own, reach, textOf } from '../own-data.ts'
 import { readCartCount } from '../read-cart-count.ts'
 import { compareLines, readFacts, readItems } from '../read-item.ts'
 import type { SignalSource } from '../signal.ts'
-import { atOnce } from '../slices.ts'
+import { inSlices, type Work } from '../slices.ts'
 import type { Platform } from './platform.ts'
 import { PLATFORMS } from './platforms.ts'
 import { type KeptCart, readKeptCart, stateOf } from './read-cart.ts'
@@ -36,6 +36,7 @@ export const platformSource: SignalSource = (emit, watch) => {
   const told = new Set<string>()
   const timers = new Set<() => void>()
   let until: Ms = 0
+  let counting: Work | undefined
   const settledAt = watch.now() + SETTLED_MS
   const isDeed = (): boolean => watch.now() <= until && watch.now() >= settledAt
   const later = (delayMs: Ms, run: () => void): void => {
@@ -54,8 +55,11 @@ export const platformSource: SignalSource = (emit, watch) => {
   const compare = (by: string, before: KeptCart | null, cart: KeptCart, isOurs: boolean): void => {
     if (cart.count === before?.count) return
     // Where the page shows its count, that one is told by what reads it there.
-    if (atOnce(readCartCount(document)) === null)
-      emit({ kind: 'cart', time: watch.now(), count: cart.count, settled: false })
+    const tellCount = (shown: number | null): void => {
+      if (shown === null) emit({ kind: 'cart', time: watch.now(), count: cart.count, settled: false })
+    }
+    counting?.cancel()
+    counting = inSlices(readCartCount(document), tellCount, watch, 'platforms')
     if (!before || !isOurs) return
     const isMore = cart.count > before.count
     const { added, removed } = compareLines(before.lines ?? [], cart.lines ?? [])
@@ -135,6 +139,7 @@ export const platformSource: SignalSource = (emit, watch) => {
     // Another tab has changed the cart: that is no deed on this page.
     .on(window, 'storage', () => look(false))
   return () => {
+    counting?.cancel()
     for (const cancel of timers) cancel()
     listeners.clear()
   }

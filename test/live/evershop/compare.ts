@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../../support/collector-log.ts'
 import type { Verdict } from '../shop.ts'
 import type { Walked } from './drive.ts'
 import type { Cart, Ledger, Line, Order } from './ledger.ts'
+import { SHIPPING } from './seed.ts'
 import type { Expectation } from './walk.ts'
 
 interface Item {
@@ -32,7 +33,7 @@ type Judged = { told: string[]; faults: string[] }
 
 /** They come with every page and visit, and say nothing of the shop. */
 const NOT_JUDGED = /^(session_start|engage|bounce|web_vital|return_visit)$/
-const OF_CART = /^(view_cart|begin_checkout|add_shipping_info|add_payment_info)$/
+const VALUED = ['value', 'currency'] as const
 
 const same = (told: unknown, real: number): boolean => typeof told === 'number' && Math.abs(told - real) < 0.005
 
@@ -53,27 +54,25 @@ function judgeFields<T extends object>(
   return judged
 }
 
-/** An item is named by its id or its name; what is told of it has to be the shop's own, and which id it is, is shown. */
-function judgeItem(item: Item | undefined, line: Line, needed: readonly (keyof Item)[], quantity?: number): Judged {
+/** Each item tells the shop's own id, name and price of its product; which of the shop's ids it is, is shown. */
+function judgeItem(item: Item | undefined, line: Line, quantity?: number): Judged {
   if (!item) return { told: ['no item'], faults: [`no item, expected ${line.sku}`] }
   const { item_id, item_name, price } = item
   const id = Object.entries(line.ids).find(([, value]) => value === item_id)?.[0]
   const real = { item_name: line.name, price: line.price, ...(quantity !== undefined && { quantity }) }
-  const { faults } = judgeFields(item, real, needed)
-  if (item_id !== undefined && !id)
-    faults.push(`item_id ${item_id}, the shop has ${Object.values(line.ids).join(' / ')}`)
-  if (item_id === undefined && item_name === undefined) faults.push(`neither item_id nor item_name of ${line.sku}`)
+  const { faults } = judgeFields(item, real, ['item_name', 'price', 'quantity'])
+  if (!id) faults.push(`item_id ${item_id ?? 'missing'}, the shop has ${Object.values(line.ids).join(' / ')}`)
   const named = item_id === undefined ? 'no id' : `${id ?? '?'} ${item_id}`
   return { told: [`${named} «${item_name ?? ''}» ${price ?? 'no price'} × ${item.quantity ?? '?'}`], faults }
 }
 
-function judgeLines(items: Told['items'], lines: readonly Line[], needed: boolean): Judged {
-  if (!items?.length) return { told: ['no items'], faults: needed ? [`no items, expected ${lines.length}`] : [] }
+function judgeLines(items: Told['items'], lines: readonly Line[]): Judged {
+  if (!items?.length) return { told: ['no items'], faults: [`no items, expected ${lines.length}`] }
   const judged = items.map((item) => {
     const names = [item.item_id, item.item_name]
     const line = lines.find(({ ids, name }) => [...Object.values(ids), name].some((one) => names.includes(one)))
     if (!line) return { told: [String(item.item_name)], faults: [`«${item.item_name}» is not in the shop's`] }
-    return judgeItem(item, line, ['quantity'], line.quantity)
+    return judgeItem(item, line, line.quantity)
   })
   const faults = judged.flatMap((one) => one.faults)
   if (items.length !== lines.length) faults.push(`${items.length} items, the shop has ${lines.length}`)
@@ -88,45 +87,41 @@ function judgeOne(told: Told, expectation: Expectation, { products, order, befor
     const id = Object.entries(order.ids).find(([, value]) => value === told.transaction_id)?.[0]
     const named = { told: [`${id ?? '?'}=${told.transaction_id}`], faults: id ? [] : ["no id of the shop's order"] }
     const { total, currency } = order
-    return [named, judgeFields(told, { value: total, currency }, ['value']), judgeLines(told.items, order.lines, true)]
+    return [named, judgeFields(told, { value: total, currency }, VALUED), judgeLines(told.items, order.lines)]
   }
   if (event === 'view_item_list') {
     const names = new Map([...products.values()].map((line) => [line.name, line]))
     const items = (told.items ?? []).map((item) => {
       const line = names.get(item.item_name ?? '')
-      return line
-        ? judgeItem(item, line, ['item_name', 'price'])
-        : { told: [], faults: [`«${item.item_name}» is no product of the shop`] }
+      return line ? judgeItem(item, line) : { told: [], faults: [`«${item.item_name}» is no product of the shop`] }
     })
     const none = items.length ? [] : ['no items']
     return [{ told: [`${items.length} items`], faults: [...none, ...items.flatMap(({ faults }) => faults)] }]
   }
-  if (OF_CART.test(event)) {
+  if (event === 'view_cart' || event === 'begin_checkout') {
     const open = event === 'view_cart' ? cart : before
     const { currency, lines } = open
     // Shipping comes on top in the course of the checkout.
-    const total = told.value === order.total ? order.total : open.total
+    const value = told.value === order.total ? order.total : open.total
     const units = event === 'view_cart' ? [judgeFields(told, { cart_quantity: open.units }, ['cart_quantity'])] : []
-    return [...units, judgeFields(told, { value: total, currency }, []), judgeLines(told.items, lines, false)]
+    return [...units, judgeFields(told, { value, currency }, VALUED), judgeLines(told.items, lines)]
+  }
+  if (event === 'add_shipping_info') return [judgeFields(told, { shipping_tier: SHIPPING.name }, ['shipping_tier'])]
+  if (event === 'add_payment_info') {
+    // The checkout writes it with other capitals than the order.
+    const said = told.payment_type?.toLowerCase() ?? ''
+    return [judgeFields({ payment_type: said }, { payment_type: order.payment.toLowerCase() }, ['payment_type'])]
   }
   const line = products.get(sku ?? '')
   if (!line) throw new Error(`The walk expects «${sku}», which the shop does not have.`)
-  // Not needed: the shop's pages show «$», and nothing that says whose dollar it is.
-  const currency = cart.currency || order.currency
+  const { currency } = order
   const [item] = told.items ?? []
-  if (event === 'select_item') return [judgeItem(item, line, [])]
+  if (event === 'select_item') return [judgeItem(item, line)]
   const value = line.price * (quantity ?? 1)
-  if (event === 'view_item')
-    return [judgeItem(item, line, ['item_name', 'price']), judgeFields(told, { currency, value }, ['value'])]
-  // A cart's page shows what a line costs together: its units' price need not be told there.
-  const priced = event === 'add_to_cart'
+  const units = event === 'view_item' ? {} : { cart_quantity: cart.units }
   return [
-    judgeItem(item, line, priced ? ['price', 'quantity'] : ['quantity'], quantity),
-    judgeFields(
-      told,
-      { currency, value, cart_quantity: cart.units },
-      priced ? ['value', 'cart_quantity'] : ['cart_quantity'],
-    ),
+    judgeItem(item, line, quantity),
+    judgeFields(told, { currency, value, ...units }, [...VALUED, 'cart_quantity']),
   ]
 }
 

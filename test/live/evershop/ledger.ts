@@ -19,6 +19,8 @@ export interface Cart {
 
 export interface Order {
   ids: Record<string, string>
+  /** The way to pay, as the shopper reads it. */
+  payment: string
   total: number
   currency: string
   lines: Line[]
@@ -63,6 +65,7 @@ export async function openLedger({ query }: Database): Promise<Ledger> {
       const items = await query('SELECT * FROM order_item WHERE order_item_order_id = $1', [order.order_id])
       return {
         ids: { number: String(order.order_number), id: String(order.order_id), uuid: String(order.uuid) },
+        payment: String(order.payment_method_name),
         total: Number(order.grand_total),
         currency: String(order.currency),
         lines: items.map(lineOf),

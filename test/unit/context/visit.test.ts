@@ -1,6 +1,6 @@
 // Visits: when they begin and end, and how they become engaged.
 import { describe, expect, it } from 'vitest'
-import { createMemoryStore, readKept, writeKept } from '../../../src/context/kept.ts'
+import { createKeptText, createMemoryStore } from '../../../src/context/kept.ts'
 import {
   beginVisit,
   follow,
@@ -71,8 +71,8 @@ describe('what is kept', () => {
   it('comes back as it was', () => {
     const store = createMemoryStore()
     const kept = { visitor: 'a', visit: visit(), items: ['x'], cart: { at: 1 } }
-    writeKept(store, 'k', kept)
-    expect(readKept(store, 'k')).toEqual(kept)
+    createKeptText('k').write(store, kept)
+    expect(createKeptText('k').news(store)).toEqual(kept)
   })
 
   it.each([
@@ -86,6 +86,6 @@ describe('what is kept', () => {
   ])('is passed over where it is damaged: %.40s', (text) => {
     const store = createMemoryStore()
     store.set('k', text)
-    expect(readKept(store, 'k')).toBeNull()
+    expect(createKeptText('k').news(store)).toBeNull()
   })
 })

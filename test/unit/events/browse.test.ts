@@ -5,7 +5,9 @@ import { createBrowseDetector } from '../../../src/events/browse.ts'
 import type { Detector } from '../../../src/events/detector.ts'
 import type { Page } from '../../../src/pages/page.ts'
 import type { ControlFacts, Signal } from '../../../src/signals/signal.ts'
+import type { PageSnapshot } from '../../../src/signals/snapshot.ts'
 import { describedPage, pageSignal } from '../../support/signals.ts'
+import { snapshotOf } from '../../support/snapshot-of.ts'
 
 const click = (control: Partial<ControlFacts>): Signal => ({
   kind: 'click',
@@ -74,9 +76,41 @@ describe('reviews', () => {
   })
 })
 
+it('a search that is sorted is the same search; another term, or a later one, is not', () => {
+  const search = (q: string): Page =>
+    describedPage({ url: `https://shop.example/search?q=${q}`, kind: 'search', searchTerm: q.replace(/&.*/, '') })
+  const searches = (page: Page, from: string): number =>
+    detect({ ...pageSignal(0, page.url), how: 'route', referrer: from }, page).filter(({ name }) => name === 'search')
+      .length
+  const home = 'https://shop.example/'
+  expect(searches(search('mug'), home)).toBe(1)
+  expect(searches(search('mug&sort=price'), search('mug').url)).toBe(0)
+  expect(searches(search('pot'), search('mug&sort=price').url)).toBe(1)
+  expect(searches(search('mug'), product.url)).toBe(1)
+})
+
+it('a page that compares in a table has the products of its columns', () => {
+  const page = describedPage({ url: 'https://shop.example/compare', columns: [{ item_name: 'A' }, { item_name: 'B' }] })
+  expect(detect(pageSignal(0, page.url), page)[1]).toMatchObject({ properties: { items: page.columns } })
+})
+
 it('a page that compares is a comparison', () => {
   const page = describedPage({ url: 'https://shop.example/product/compare', list: [{ item_name: 'A' }] })
   expect(detect(pageSignal(0, page.url), page).map(({ name }) => name)).toEqual(['page_view', 'compare_items'])
+})
+
+describe('an order’s state', () => {
+  const state = (parts: Partial<PageSnapshot>, path = '/orders/7') => {
+    const page = describedPage({ kind: 'order_status', url: `https://shop.example${path}`, orderId: '7' })
+    const signal = { ...pageSignal(0, page.url), snapshot: snapshotOf(parts) }
+    return createAftercareDetector()(signal, page).map(({ name }) => name)
+  }
+  it('is looked up where it is shown, not where a form asks for it or takes something back', () => {
+    expect(state({ headings: ['Order 7'] })).toEqual(['track_order'])
+    expect(state({ headings: ['Track your order'], fields: ['order-number', 'email'] })).toEqual([])
+    expect(state({ headings: ['Return an article'] })).toEqual([])
+    expect(state({ headings: ['Auftrag 7'] }, '/orders/7/return')).toEqual([])
+  })
 })
 
 describe('help and sharing', () => {

@@ -70,6 +70,14 @@ describe('a control does not add', () => {
     expect(deedOf(control({ text }))).toBeNull()
   })
 
+  it.each([
+    { text: 'One more of Nord Mug' },
+    { text: 'Remove one Nord Mug' },
+    { text: '+' },
+    { text: 'Select...12345', tag: 'select', type: 'select-one' },
+  ])('but changes a line of the cart: $text', (known) => {
+    expect(deedOf(control({ type: 'button', ...known }), true)).toBe('change')
+  })
   it('when it removes', () => {
     expect(deedOf(control({ text: 'Remove' }))).toBe('remove')
     expect(deedOf(control({ text: '×', classes: 'cart-item-remove' }))).toBe('remove')

@@ -225,6 +225,19 @@ describe('what is written to a shop', () => {
     }
     expect(sent(shop('help', '/returns'), form)).toMatchObject([{ name: 'request_return' }])
   })
+  it('is no return where it is refused, or asked for again', () => {
+    const page = shop('help', '/orders/7/return')
+    const form = { id: 'return-request', fields: ['item', 'reason'], asks: ['select', 'text'] }
+    const send = (answer: (time: number) => Signal): string[] => {
+      detect(arrive(0, page), page)
+      detect(submit(1_000, form), page)
+      return told([answer(1_300), read(2_500, { fields: ['select', 'text'] }), aftermath(3_000, { gone: true })], page)
+    }
+    expect(send((time) => notice(time, 'plain', 'A return of this mug is already on its way.'))).toEqual([])
+    expect(send((time) => arrive(time, page, { fields: ['search', 'select', 'text'] }))).toEqual([])
+    restart()
+    expect(send((time) => notice(time, 'plain', 'Thank you, we received it.'))).toEqual(['request_return'])
+  })
   it('is a question, but not a comment or a newsletter', () => {
     const form = { action: '/contact', asks: ['name', 'email', 'message'] }
     expect(sent(shop('help', '/contact'), form)).toMatchObject([

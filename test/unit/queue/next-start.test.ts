@@ -45,7 +45,20 @@ describe('the queue on disk, at the next start', () => {
     await warm()
     queue.add(entries(1, 50))
     expect(await queue.peek(7)).toHaveLength(7)
-    expect(watched.reads).toEqual([500, 7])
+    expect(watched.reads).toEqual([200, 7])
+  })
+
+  it('never reads more than 200 rows at once to know what a long queue weighs', async () => {
+    const first = createDiskQueue()
+    await first.warm()
+    first.queue.add(entries(1, 1_001))
+    while (first.queue.unsaved().length) await first.env.settle()
+    first.watched.reads.length = 0
+    const limits = { ...LIMITS, maxEvents: 900 }
+    const second = createDiskQueue(first.watched, { limits })
+    while ((await second.queue.count()) > 900) await second.env.settle()
+    expect(second.lost).toEqual(['queue-full 110'])
+    expect(Math.max(...first.watched.reads.map(Number))).toBe(200)
   })
 
   it('passes over what is no entry', async () => {

@@ -127,6 +127,15 @@ describe('a cart that is kept', () => {
     expect(watched?.of('cart')).toEqual([])
   })
 
+  it('looks for the count that the page shows in slices, and no more once it has stopped', () => {
+    keep(line(1, 2))
+    watched = watchWith(platformSource)
+    expect(watched.of('cart')).toEqual([])
+    watched.stop()
+    vi.advanceTimersByTime(1_000)
+    expect(watched.of('cart')).toEqual([])
+  })
+
   it('is read off the mini-cart that WooCommerce keeps', async () => {
     const row = (id: number, qty: number) =>
       `<li><a class="remove" data-product_id="${id}" data-cart_item_key="k">x</a><span class="quantity">${qty} &times; 5</span></li>`

@@ -55,7 +55,8 @@ describe('an answer', () => {
   })
 
   it('ends sending with 401, 403, 404 and 410, and with what else says that the request is wrong', () => {
-    for (const status of [401, 403, 404, 410, 405, 451]) expect(answer({ status })).toEqual({ kind: 'stop', status })
+    for (const status of [401, 403, 404, 410, 405, 451])
+      expect(answer({ status })).toMatchObject({ kind: 'stop', status })
   })
 
   it('asks for patience with 408, 425, 429 and 5xx, and with what is no status', () => {

@@ -87,7 +87,7 @@ describe('answers', () => {
   })
 
   it.each([401, 403, 404, 410])('with %i stop sending for this page, and drop nothing', async (status) => {
-    const { env, queue, dispatcher, lost, add, deliveries } = createDispatching()
+    const { env, queue, dispatcher, lost, reports, add, ways } = createDispatching()
     env.collector.answerNext({ status })
     add(entry(1))
     await env.advance(2_000)
@@ -100,18 +100,22 @@ describe('answers', () => {
     expect(env.timers).toBe(0)
     expect(await queue.count()).toBe(200)
     expect(lost).toEqual([])
-    expect(deliveries).toEqual([{ delivery: { kind: 'stop', status }, ids: [entryId(1)] }])
+    expect(ways).toMatchObject([{ ids: [entryId(1)], state: 'held' }])
+    expect(String(reports)).toMatch(`the collector answers ${status}: check \`endpoint\` and \`key\``)
   })
 
   it('with rejections take these events out of the queue, count them and tell of them', async () => {
-    const { env, queue, add, deliveries, lost } = createDispatching()
+    const { env, queue, add, ways, lost } = createDispatching()
     const bad = { id: entryId(2), why: 'no such event' }
     env.collector.answerNext({ text: JSON.stringify({ rejected: [bad, bad, { id: 'of another', why: '' }] }) })
     add(...entries(1, 3))
     await env.advance(2_000)
     expect(await queue.count()).toBe(0)
-    expect(deliveries).toEqual([{ delivery: { kind: 'accepted', rejected: [bad] }, ids: idsOf(entries(1, 3)) }])
-    expect(lost).toEqual([])
+    expect(ways).toEqual([
+      { ids: [entryId(1), entryId(3)], state: 'delivered' },
+      { ids: [entryId(2)], state: 'dropped', because: 'rejected', why: 'no such event' },
+    ])
+    expect(lost).toEqual([{ reason: 'rejected', count: 1 }])
     add(entry(4))
     await env.advance(2_000)
     expect([...env.collector.dropped.values()]).toEqual([{ id: 'drop-1', reason: 'rejected', count: 1 }])
@@ -121,7 +125,7 @@ describe('answers', () => {
     const env = createFakeEnvironment({
       answer: () => ({ text: JSON.stringify({ rejected: [{ id: entryId(1), why: 'no' }] }) }),
     })
-    const { dispatcher, drops, add, deliveries } = createDispatching(env)
+    const { dispatcher, drops, add, ways } = createDispatching(env)
     add(entry(1, { properties: { text: filling(20_000) } }))
     const flushed = dispatcher.flush()
     while (!env.posts.length) await Promise.resolve()
@@ -129,7 +133,7 @@ describe('answers', () => {
     await flushed
     await env.settle()
     expect(env.posts).toHaveLength(2)
-    expect(deliveries.map(({ delivery }) => delivery.kind === 'accepted' && delivery.rejected.length)).toEqual([1, 0])
+    expect(ways.map(({ state }) => state)).toEqual(['dropped'])
     expect(drops.pending()).toEqual([{ id: 'drop-1', reason: 'rejected', count: 1 }])
   })
 })

@@ -1,0 +1,31 @@
+// The page that is shown: events are stamped with it, and a page or route that follows takes its place.
+import { type PageStamp, stampPage } from './context/page-stamp.ts'
+import type { Environment } from './environment.ts'
+import type { Signal } from './signals/signal.ts'
+
+export interface ShownPage {
+  readonly stamp: PageStamp
+  turnTo(shown: Extract<Signal, { kind: 'page' | 'route' }>): void
+}
+
+export function createShownPage(
+  id: () => string,
+  env: Pick<Environment, 'now' | 'page'>,
+  stepOf: (url: string) => string | undefined,
+): ShownPage {
+  const here = env.page()
+  let stamp = stampPage(id(), here, true, env.now(), stepOf(here.url))
+  return {
+    get stamp() {
+      return stamp
+    },
+    turnTo(shown) {
+      const isLanding = shown.kind === 'page' && (shown.how === 'load' || shown.how === 'reload')
+      // A page that was not told of yet, and one that is being drawn, is the page that is told now.
+      const isKnown = shown.kind === 'page' && shown.how !== 'restore' && stamp.kind === undefined
+      const facts = { title: '', ...shown }
+      const next = stampPage(isKnown ? stamp.id : id(), facts, isLanding, shown.time, stepOf(shown.url))
+      stamp = Object.assign(next, isKnown && { seq: stamp.seq, landing: isLanding ? stamp.landing : next.landing })
+    },
+  }
+}
