@@ -59,7 +59,7 @@ const candidatesOf = (snapshot: PageSnapshot, told: Offer[][], hints: PriceHints
     const seen = found.get(cents(read.price))
     const weight = priceWeights[index] ?? STRONG - index
     // Shown twice near what buys: in the text and in a bar that stays.
-    if (seen) seen.weight += weight > 0 ? 0.5 : 0
+    if (seen) seen.weight = Math.max(seen.weight, seen.own + (weight > 0 ? 0.5 : 0))
     else found.set(cents(read.price), { ...read, own: weight, weight })
   }
   for (const candidate of found.values()) {
@@ -98,9 +98,13 @@ export const choosePrice = (snapshot: PageSnapshot, sources: Offer[][], hints: P
   const [lead, rival] = candidates
   const marked = common(told)
   const by = { shown: !!lead, marked: told.length > 0 }
-  if (lead) {
-    const { price, currency, from } = reduced(lead, candidates) ?? lead
-    const agreed = told.some((offers) => offers.some((offer) => cents(offer.price) === cents(price)))
+  const isTold = ({ price }: Candidate): boolean =>
+    told.some((offers) => offers.some((offer) => cents(offer.price) === cents(price)))
+  // What hardly looks like the price is of something else, where markup knows another.
+  if (lead && (!marked || lead.weight >= ENOUGH || isTold(lead))) {
+    const best = reduced(lead, candidates) ?? lead
+    const { price, currency, from } = best
+    const agreed = isTold(best)
     const clear = lead.weight - (rival?.weight ?? -9) >= CLEAR && lead.weight >= (marked ? STRONG : ENOUGH)
     const sure = agreed || price !== lead.price || clear || (!marked && areTiers(candidates))
     return { ...(currency && { currency }), ...(sure && { price, ...(from && { from }) }), ...by }

@@ -35,7 +35,7 @@ export interface ShownPrice {
 
 /** Currency, its countries' domains, its signs; where a sign is of several, the first is meant unless hints say otherwise. */
 const TABLE =
-  'EUR,at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu,€ euro euros|GBP,uk gb,£|USD,us,$ us$|CAD,ca,$ c$ ca$|AUD,au,$ a$ au$|NZD,nz,$ nz$|HKD,hk,$ hk$|SGD,sg,$ s$|TWD,tw,$ nt$ 元 ntd|MXN,mx,$ mx$|ARS,ar,$|CLP,cl,$|COP,co,$|UYU,uy,$|BRL,br,r$|CNY,cn,元 ¥ ￥ rmb|JPY,jp ja,円 ¥ ￥|KRW,kr ko,₩ 원|INR,in,₹ rs|PKR,pk,rs|LKR,lk,rs|RUB,ru,₽ руб р rur|BYN,by,руб р br|UAH,ua,₴ грн uan|KZT,kz,₸ тг тенге|TRY,tr,₺ tl|ILS,il he,₪ nis|PLN,pl,zł zl|CZK,cz,kč|HUF,hu,ft|RON,ro,lei|MDL,md,lei|BGN,,лв|CHF,ch li,fr sfr|SEK,se sv,kr|NOK,no nb,kr|DKK,dk da,kr|ISK,is,kr|VND,vn,₫ đ|THB,th,฿|PHP,ph,₱|IDR,id,rp|MYR,my,rm|AED,ae,د.إ dhs|SAR,sa,ر.س ريال|PEN,pe,s/|NGN,ng,₦|RSD,rs,din|ZAR,za,|EGP,eg,|KWD,kw,|QAR,qa,|BHD,bh,|OMR,om,|JOD,jo,|TND,tn,|MAD,ma,|GEL,ge,₾|AZN,az,₼'
+  'EUR,at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk eu,€ euro euros|GBP,uk gb,£|USD,us,$ us$|CAD,ca,$ c$ ca$|AUD,au,$ a$ au$|NZD,nz,$ nz$|HKD,hk,$ hk$|SGD,sg,$ s$|TWD,tw,$ nt$ 元 ntd|MXN,mx,$ mx$|ARS,ar,$|CLP,cl,$|COP,co,$|UYU,uy,$|BRL,br,r$|CNY,cn,元 ¥ ￥ rmb|JPY,jp ja,円 ¥ ￥|KRW,kr ko,₩ 원|INR,in,₹ rs|PKR,pk,rs|LKR,lk,rs|RUB,ru,₽ руб р rur|BYN,by,руб р br|UAH,ua,₴ грн uan|KZT,kz,₸ тг тенге|TRY,tr,₺ tl|ILS,il he,₪ nis|PLN,pl,zł zl|CZK,cz,kč|HUF,hu,ft|RON,ro,lei|MDL,md,lei|BGN,,лв|CHF,ch li,fr sfr|SEK,se sv,kr|NOK,no nb,kr|DKK,dk da,kr|ISK,is,kr|VND,vn,₫ đ|THB,th,฿|PHP,ph,₱|IDR,id,rp|MYR,my,rm|AED,ae,د.إ dhs|SAR,sa,ر.س ريال|PEN,pe,s/|NGN,ng,₦|RSD,rs,din|ZAR,za,|EGP,eg,|KWD,kw,|QAR,qa,|BHD,bh,|OMR,om,|JOD,jo,|TND,tn,|MAD,ma,|GEL,ge,₾|AZN,az,₼|KES,ke,|BDT,bd,৳'
 const table = once((): { signs: Record<string, string[]>; regions: Record<string, string> } => {
   const signs: Record<string, string[]> = Object.create(null)
   const regions: Record<string, string> = Object.create(null)
@@ -96,7 +96,7 @@ export const readNumber = (text: string, currency = ''): number => {
 
 const TOKEN = /\d+(?: \d{3}(?!\d))*(?:[.,'’]\d+)*/g
 const BEFORE = /((?:[a-z]{1,3}\$|s\/)|\p{Sc}|￥|ر\.س|د\.إ|ريال|[\p{L}]{1,6}\.?)\s?[:]?\s?$/iu
-const AFTER = /^(?:[.,]?[-–—]{1,2})?\s?((?:[a-z]{2}\$)|\p{Sc}|￥|円|元|원|ر\.س|د\.إ|ريال|[\p{L}]{1,6})/iu
+const AFTER = /^(?:[.,:]?[-–—]{1,2})?\s?((?:[a-z]{2}\$)|\p{Sc}|￥|円|元|원|ر\.س|د\.إ|ريال|[\p{L}]{1,6})/iu
 const FROM =
   /(^|\s)(from|ab|desde|da|dès|à partir|a partir|от|від|od|vanaf|starting|från|fra|alk|les)(\s|$)|~\s*$|부터|起/iu
 const RANGE = /^\s*(\p{Sc}|\p{L}{0,3}\.?)\s*([-–—~]|to|bis|à|a|до|do)\s*(\p{Sc}|\p{L}{0,3}\$?)\s*$/iu
@@ -120,10 +120,9 @@ export const readPrice = (text: string, hints: PriceHints = {}): ShownPrice | nu
       other: /^\s?(%|in stock|items?|pcs)/i.test(line.slice(end)),
     }
   })
-  const at = Math.max(
-    0,
-    tokens.findIndex(({ signed }) => signed),
-  )
+  // Japanese shops tell the price before and with tax, in this order.
+  const taxed = tokens.findIndex(({ begin }) => /税込\P{N}{0,3}$/u.test(line.slice(0, begin)))
+  const at = Math.max(0, taxed < 0 ? tokens.findIndex(({ signed }) => signed) : taxed)
   const token = tokens[at]
   if (!token || token.other || !(token.price >= 0) || token.price > 1e10) return null
   const next = tokens[at + 1]

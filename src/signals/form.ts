@@ -1,6 +1,7 @@
 // Reads what can be told of a form: what it asks for and what is chosen in it, never what a person is or where they live.
 import { all, attr, codeOf, first, has, parents, piecesOf, textOf } from './read-dom.ts'
 import { fieldOf } from './read-fields.ts'
+import { SHIPPING } from './read-words.ts'
 import type { FormFacts } from './signal.ts'
 
 const FIELDS = 'input, select, textarea, button, [role=radio], [role=slider]'
@@ -21,10 +22,7 @@ const CHOICES: readonly (readonly [string, RegExp])[] = [
     'payment',
     /pay(?!pal_)|zahl|paiement|pago|pagament|betaal|betal|platn|platba|fizet|plata|maksu|оплат|odeme|ödeme|支払|付款|결제/,
   ],
-  [
-    'shipping',
-    /shipp|deliver|versand|liefer|livraison|env[ií]o|entrega|spedizion|consegna|bezorg|verzend|dostaw|wysy[lł]|doprav|szállít|livrar|frakt|levering|toimitus|доставк|kargo|teslimat|配送|送货|배송/,
-  ],
+  ['shipping', new RegExp(SHIPPING)],
   [
     'variant',
     /option|attribut|varia|size|colou?r|farbe|gr(ö|oe?)(ß|ss)e|taille|couleur|talla|swatch|group\[|style|\bid\b/,

@@ -91,7 +91,8 @@ export function* readPage(document: Document, url: string): Generator<undefined,
   }
   yield
   const none: Cards = { cards: [], blocks: [], free: seen.prices }
-  const { cards, card, blocks, free } = yield* inSteps('cards', readCards(seen.prices, [heading], url), none)
+  const bought = seen.buys.map(({ element }) => element)
+  const { cards, card, blocks, free } = yield* inSteps('cards', readCards(seen.prices, [heading], url, bought), none)
   yield
   const cardBlocks = new Set(blocks)
   const outside = (el: Element): boolean => ![el, ...parents(el, MAX_LEVELS)].some((around) => cardBlocks.has(around))

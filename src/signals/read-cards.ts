@@ -47,11 +47,29 @@ const isRepeated = (group: Map<Element, Shown>): boolean => {
   return group.size > 2 || (!!two && one?.parentElement === two.parentElement)
 }
 
-/** Whether a block that has no other of its kind is made as a card is: small, and all its links lead to one place. */
+const targetsOf = (block: Element): Set<string> =>
+  new Set([block, ...all(block, 'a[href]', 9)].map((el) => attr(el, 'href')).filter((href) => href))
+
+/** Small, and all its links lead to one place. */
+const isSmall = (block: Element): boolean => targetsOf(block).size === 1 && textOf(block).length < MAX_LONE
+
+/** Whether a block that has no other of its kind is made as a card is. */
 const isLone = (block: Element): boolean =>
-  (/^(A|LI|ARTICLE)$/.test(block.tagName) || /product|card|item/i.test(attr(block, 'class'))) &&
-  new Set([block, ...all(block, 'a[href]', 9)].map((el) => attr(el, 'href')).filter((href) => href)).size === 1 &&
-  textOf(block).length < MAX_LONE
+  (/^(A|LI|ARTICLE)$/.test(block.tagName) || /product|card|item/i.test(attr(block, 'class'))) && isSmall(block)
+
+/** A picture that leads to another page, and a price after it, are not what this page is about. */
+const isAside = (block: Element, price: Element, url: string): boolean => {
+  const picture = first(block, 'a[href] img')
+  const [target = ''] = targetsOf(block)
+  const path = (to: string): string => absolute(to, url).replace(/[?#].*/, '')
+  return (
+    !!picture &&
+    (picture.compareDocumentPosition(price) & 4) > 0 &&
+    isSmall(block) &&
+    !/\.(jpe?g|png|webp|gif|avif)$|^javascript/i.test(path(target)) &&
+    path(target) !== path(url)
+  )
+}
 
 /** Whether a heading of its own calls a block something else than the page's list, as «Recently viewed». */
 const isCalled = (block: Element, apart: (Element | undefined)[]): boolean => {
@@ -90,7 +108,12 @@ export interface Cards {
 }
 
 /** The cards, and the only one of its kind, and the prices that are in none of them. */
-export function* readCards(prices: Shown[], apart: (Element | undefined)[], url: string): Generator<undefined, Cards> {
+export function* readCards(
+  prices: Shown[],
+  apart: (Element | undefined)[],
+  url: string,
+  buys: Element[] = [],
+): Generator<undefined, Cards> {
   const groups = new Map<string, Map<Element, Shown>>()
   for (const [at, price] of prices.entries()) {
     if (at % PRICES_A_STEP === PRICES_A_STEP - 1) yield
@@ -105,9 +128,13 @@ export function* readCards(prices: Shown[], apart: (Element | undefined)[], url:
   const repeated = [...groups.values()].filter(isRepeated).flatMap((group) => [...group])
   const alike = repeated.map(([block]) => block)
   const blocks = alike.map((block, at) => regionOf(block, [alike[at - 1], alike[at + 1], ...apart]))
-  const lone = repeated.length
-    ? []
-    : [...groups.values()].flatMap((group) => [...group]).filter(([el]) => isLone(el) && !isCalled(el, apart))
+  const single = [...groups.values()].filter((group) => !isRepeated(group)).flatMap((group) => [...group])
+  const asides = new Set(
+    single
+      .filter(([block, { element }]) => isAside(block, element, url) && !buys.some((el) => within(block, el)))
+      .map(([block]) => block),
+  )
+  const lone = repeated.length ? [] : single.filter(([el]) => isLone(el) && !isCalled(el, apart))
   const [card] = lone.length === 1 ? lone : []
   const inside = new Set(blocks)
   yield
@@ -117,7 +144,11 @@ export function* readCards(prices: Shown[], apart: (Element | undefined)[], url:
   }
   return {
     blocks,
-    free: prices.filter(({ element }) => ![element, ...parents(element, MAX_LEVELS)].some((el) => inside.has(el))),
+    free: prices.flatMap((price) => {
+      const around = [price.element, ...parents(price.element, MAX_LEVELS)]
+      if (around.some((el) => inside.has(el))) return []
+      return around.some((el) => asides.has(el)) ? { ...price, aside: true } : price
+    }),
     cards,
     ...(card && { card: cardOf(card, url) }),
   }

@@ -11,15 +11,15 @@ export interface Money {
 }
 
 const SIGN =
-  '[A-Z]{0,3}\\$|\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL|KZT|BYN|ر\\.?س|د\\.?إ|ريال|درهم|جنيه|R[pM]|S/|din|ден|KM'
-/** A number beside a currency. */
+  '[A-Z]{0,3}\\$|\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL|KZT|BYN|RSD|HUF|MXN|ZAR|NGN|EGP|PKR|THB|ر\\.?س|د\\.?إ|ريال|درهم|جنيه|R[pM]|S/|din|ден|KM'
+/** A number beside a currency; scripts without capitals write words without spaces. */
 const MONEY: RegExp = new RegExp(
-  `(?:^|[^\\p{L}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?!\\p{L})|\\d,-`,
+  `(?:^|[^\\p{Lu}\\p{Ll}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?![\\p{Lu}\\p{Ll}])|\\d[,:]-`,
   'u',
 )
 /** The currency beside a number, if it is not as near to another number. */
-const BEFORE = new RegExp(`(?:^|[^\\p{L}\\d])(?:${SIGN})[.:]?\\s?$`, 'u')
-const AFTER = new RegExp(`^\\s?(?:${SIGN})(?!\\p{L}|\\s?\\d)`, 'u')
+const BEFORE = new RegExp(`(?:^|[^\\p{Lu}\\p{Ll}\\d])(?:${SIGN})[.:]?\\s?$`, 'u')
+const AFTER = new RegExp(`^\\s?(?:${SIGN})(?![\\p{Lu}\\p{Ll}]|\\s?\\d)`, 'u')
 const NUMBER_IN = /\d+(?: \d{3}(?!\d))*(?:[.,'’]\d+)*/
 const NUMBERS = new RegExp(NUMBER_IN, 'g')
 /** Two prices and a dash. */
@@ -50,8 +50,8 @@ const isOld = (el: Element): boolean => STRUCK.test(attr(el, 'class').replace(/\
 
 const isSmall = (el: Element): boolean => el.tagName === 'SUP' || CENT_NAME.test(codeOf(el))
 
-/** The text of a small element, without what is struck; cents in an element of their own get their point. Longer than `MAX_TEXT` where it is cut off. */
-export const smallText = (element: Element): string => {
+/** The text of a small element, without what is struck; cents in an element of their own get their point. Longer than `MAX_TEXT` where it is cut off; with `lines`, blocks stand on lines of their own. */
+export const smallText = (element: Element, lines = false): string => {
   let text = ''
   let nodes = 0
   const visit = (parent: Node): void => {
@@ -63,17 +63,18 @@ export const smallText = (element: Element): string => {
       if (node.nodeType === 3) {
         const value = (node.nodeValue ?? '').replace(/\s+/g, ' ')
         const cents = /^ ?\d\d ?$/.test(value) && (isSmall(parent as Element) ? /\d ?$/ : /\d$/).test(text)
-        text = cents ? `${text.trimEnd()}.${value.trim()}` : text + value
+        // After groups of three that have points, it is a comma.
+        text = cents ? `${text.trimEnd()}${/\d\.\d{3} ?$/.test(text) ? ',' : '.'}${value.trim()}` : text + value
       } else if (node instanceof Element && !UNREAD.test(node.tagName) && !isHidden(node) && !isOld(node)) {
         // Cells and blocks stand apart, whether or not there is a space between them.
-        if (!INLINE.test(node.tagName)) text += ' '
+        if (!INLINE.test(node.tagName)) text += '\n'
         visit(node)
       }
     }
   }
   visit(element)
   const isCut = text.length > MAX_TEXT || nodes >= MAX_NODES
-  text = text.replace(/\s+/g, ' ').trim()
+  text = text.replace(lines ? / +/g : /\s+/g, ' ').trim()
   return isCut ? text.padEnd(MAX_TEXT + 1) : text
 }
 
@@ -132,7 +133,7 @@ export const moneyAround = (el: Element, value: string): Money | null => {
 
 /** A number with the currency right beside it. */
 const signed = (text: string, token: string): string => {
-  const at = text.indexOf(token)
+  const at = [...text.matchAll(NUMBERS)].find(([number]) => number === token)?.index ?? -1
   const before = at < 0 ? '' : (BEFORE.exec(text.slice(0, at))?.[0] ?? '')
   const after = at < 0 ? '' : (AFTER.exec(text.slice(at + token.length))?.[0] ?? '')
   return before || after ? `${before}${token}${after}`.trim() : ''

@@ -1,4 +1,5 @@
 // Ranks the prices that a page shows outside of its cards: the one that a shopper takes for the price comes first.
+import { CURRENT, isOld, isOther, isOtherCode } from './price-words.ts'
 import { attr, codeOf, parents } from './read-dom.ts'
 import { smallText } from './read-money.ts'
 import type { Scan, Shown } from './read-scan.ts'
@@ -13,14 +14,11 @@ const ENOUGH = -2
 const FAR = -5
 /** How many are looked at as they are drawn, which costs. */
 const MAX_DRAWN = 16
-/** What a price is of, if not of the product. */
-const OTHER =
-  /ship|versand|liefer|livraison|env[ií]o|frete|spedizione|dost[aá]v|doprav|frais|доставк|משלוח|送料|[运運]費|运费|배송|免運|sav(e|ing)|spar|rabatt|discount|remise|ahorr|month|monat|\bmes\b|mois|мес|月|期|instal|cuota|vezes|\d ?x\b|\bx de\b|points?|點|gift|coupon|voucher|warranty|garant|deposit|subtotal|total|grundpreis|\bje \d|[每/] ?\p{L}|\d ?(kg|g|ml|l|m|cl)\b|\bex(cl)?[.\s]|bez (DPH|VAT)|netto|no-?tax|zzgl|без ндс|税[抜別]|(^|\P{L})(rat[ey]|unit|per\P{L}|free |over\P{L}|more\P{L}|plus\P{L}|other|used\P{L})|\+ ?\p{Sc}|filter|range|slider|m(in|ax)-?price/iu
-const CURRENT =
-  /sale|new|special|current|now|final|actual|offer|our|sell|main|aktuell|promo|active|today|buy-?box|deal/i
-/** What stands before a price that is no longer asked, or never was. */
-const OLD =
-  /^de:?$|소비자가|(^|\P{L})(was|rrp|uvp|msrp|list( price)?|statt|bisher|antes|prima|listino|pvp|au lieu de|avant|original( price)?|old( price)?|before|instead of|adviesprijs|van|före|før|compare at|zamiast|было)[\s:.]*$|p[uô]vodn|b[ěe]žn|стар|вместо|원가|정가|[定原][價価价]|通常/iu
+/** «79,90 instead of 99,90»: the first of them is asked. */
+const TWO = /\d[^\d]{3,}\d/
+const NEXT_PRICE = /\d\s?\p{Sc}|\p{Sc}\s?\d/u
+/** How much of what is said after a price is about it. */
+const AFTER = 14
 
 /** Between the main heading and what buys, and a little beyond, is where the price stands. */
 const BEYOND = 40
@@ -34,19 +32,32 @@ const sizeOf = (element: Element): number => {
   return Number.parseFloat(styles[0]?.fontSize ?? '') || 1
 }
 
-/** What is said right before a price: in its own block, or in the one before. */
+/** A number that is a time is none of those that end a label. */
+const THIRTY = /\b30(?=[- ]?\p{L})/u
+const CURRENCY = /\p{Sc}|\b(?:[A-Z]{1,3}|[Rr][ps]|[Kk]r)\b/gu
+
+/** What is said right before a price: with it, in its own block, or in the one before. */
 const labelOf = (element: Element, text: string): string => {
+  const own = text.replace(/\d.*$/, '')
+  if (/\p{L}{2}/u.test(own.replace(CURRENCY, ''))) return own
   for (const el of [element, ...parents(element, 2)]) {
-    const whole = smallText(el)
-    const before =
-      whole
-        .slice(0, Math.max(0, whole.indexOf(text)))
-        .split(/\d/)
-        .pop() ?? ''
-    const label = before.trim() || (el.previousElementSibling ? smallText(el.previousElementSibling) : '')
+    const whole = smallText(el).replace(THIRTY, 'XXX')
+    const before = whole.slice(0, Math.max(0, whole.indexOf(text)))
+    const beside = el.previousElementSibling
+    // The name of the product says nothing about its price.
+    if (!before && beside && /^H[12]$/.test(beside.tagName)) return ''
+    const label = (before.split(/\d/).pop() ?? '').trim() || (beside ? smallText(beside) : '')
     if (label) return /\d/.test(label) ? '' : label.slice(-30)
   }
   return ''
+}
+
+/** What is said right after a price on its line; what stands before the next price is of that: «$5.99 Save $20». */
+const afterOf = (around: Element | undefined, text: string): string => {
+  const whole = around && around.childElementCount < 8 ? smallText(around, true) : ''
+  const at = whole.indexOf(text)
+  const [rest = ''] = at < 0 ? [] : whole.slice(at + text.length).split('\n', 1)
+  return NEXT_PRICE.test(rest.slice(0, AFTER + 10)) ? '' : rest.slice(0, AFTER)
 }
 
 export const rankPrices = (prices: Shown[], { buys, headingAt }: Pick<Scan, 'buys' | 'headingAt'>): RankedPrice[] => {
@@ -54,28 +65,32 @@ export const rankPrices = (prices: Shown[], { buys, headingAt }: Pick<Scan, 'buy
   const spots = [headingAt, buyAt ?? headingAt + WITHOUT_BUY].filter((at) => at >= 0)
   const begin = Math.min(...spots)
   const end = Math.max(...spots) + BEYOND
-  const weigh = ({ element, text, at, named }: Shown): number => {
+  const weigh = ({ element, text, at, named, aside }: Shown) => {
     const around = parents(element, 2)
     const code = [element, ...around]
       .map(codeOf)
       .join(' ')
-      .replace(/discount(ed)?[-_]?price/gi, 'sale')
-    const told = `${text} ${around[0] && around[0].childElementCount < 8 ? smallText(around[0]).slice(0, 60) : ''}`
+      .replace(/(has|with|is|on)[-_]discount|discount(ed)?[-_]?price/gi, 'sale')
     const label = labelOf(element, text)
+    const after = afterOf(around[0], text)
     const far = at < begin ? begin - at : Math.max(0, at - end)
-    return (
+    const weight =
       (named ? 2 : 0) +
       (attr(element, 'itemprop') === 'price' || attr(around[0], 'itemprop') === 'price' ? 1.5 : 0) +
       (CURRENT.test(code) ? 1 : 0) -
-      (OLD.test(label) || OTHER.test(label) ? 3 : 0) -
-      (OTHER.test(code) ? 3 : 0) -
-      (OTHER.test(text) ? 3 : OTHER.test(told) ? 1.5 : 0) -
-      (text.length > 20 ? 1 : 0) -
+      (isOther(label) ? 3 : 0) -
+      (aside ? 3 : 0) -
+      (isOtherCode(code) ? 3 : 0) -
+      (isOther(text) ? 3 : isOther(after) ? 1.5 : 0) -
+      (text.length > 20 && /^\P{N}*\p{L}{2}/u.test(text) ? 1 : 0) -
       Math.min(far / 40, 6)
-    )
+    return { element, text, weight, old: [label, TWO.test(text) ? '' : text, after].some(isOld) }
   }
-  const all = prices
-    .map((price) => ({ element: price.element, text: price.text, weight: weigh(price) }))
+  const weighed = prices.map(weigh)
+  // The only one that is shown is asked, whatever it is called.
+  const asked = weighed.some(({ weight, old }) => !old && weight >= 0)
+  const all = weighed
+    .map(({ element, text, weight, old }) => ({ element, text, weight: weight - (old && asked ? 3 : 0) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_DRAWN)
   const good = all.filter(({ weight }) => weight > ENOUGH)

@@ -6,6 +6,8 @@ import { CART, CART_PAGE } from './read-words.ts'
 export interface Shown extends Money {
   /** Place in the walk, to tell what is near. */
   at: number
+  /** Beside the product: after a picture that leads to another page. */
+  aside?: boolean
 }
 
 export interface Scan {
@@ -33,7 +35,7 @@ const DIGIT = /\d/
 
 /** «Add to …», «In den …»: a cart with a word before or after it; and the words for buying. */
 const BUY = new RegExp(
-  `\\p{L}[ '](?!(cart|bag|basket)[\\p{L}-])(${CART})|(カート|장바구니|[加放]入).|^(jetzt |sofort )?(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al)(?!\\p{L})|куп|購入|구매하기|바로구매|(立即|我要|直接)[购購]|sepete|kos[aá]rba|קנה|اشتر`,
+  `\\p{L}[ '](?!(cart|bag|basket)[\\p{L}-])(${CART})|(カート|장바구니|[加放]入|หยิบ|เพิ่ม|ใส่).|^(jetzt |sofort )?(buy|pre-?order|kaufen|acheter|comprar|acquista|koupit|kúpiť|kup|adaug[aă]|cump[aă]r|ajouter|bestellen|köp|kjøp|køb|osta|satın al|beli|mua|kupi)(?!\\p{L})|куп|αγορά|ซื้อ|購入|구매하기|바로구매|(立即|我要|直接)[购購]|sepete|kos[aá]rba|קנה|اشتر`,
   'iu',
 )
 const BUY_CODE =

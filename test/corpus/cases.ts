@@ -31,8 +31,8 @@ const SHOPS = new URL('shops/', SHARED)
 
 export const hasCorpus = (): boolean => existsSync(fileURLToPath(new URL('manifest.json', CORPUS)))
 
-/** A third of the sites, by their names' hash. */
-const isHeld = (site: string): boolean => createHash('sha256').update(site).digest().readUInt32BE(0) % 3 === 0
+/** A sixth of the sites, by their names' hash; once it was a third, whose other half has been opened. */
+const isHeld = (site: string): boolean => createHash('sha256').update(site).digest().readUInt32BE(0) % 6 === 0
 
 interface Entry {
   id: string
