@@ -13,7 +13,7 @@ const MARKED =
   'product-id product_id id_product id-product productid product pid item-id product-sku product_sku sku variant-id id'
 
 /** A price as the page shows it. */
-export function readShown(text: string, page: Page): { price?: number; currency?: string } {
+function readShown(text: string, page: Page): { price?: number; currency?: string } {
   const read = readPrice(text, hintsOf(page))
   return { ...(read?.price && { price: read.price }), ...(read?.currency && { currency: read.currency }) }
 }

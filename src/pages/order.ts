@@ -19,9 +19,9 @@ const NUMBER = new RegExp(
 const IN_URL =
   /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
 export const TOTAL =
-  'totale?|totalt|gesamt(?:summe|betrag)|(?:end|rechnungs)betrag|summe|montant|importe|totaal|razem|suma|do zapłaty|celkem|spolu|összesen|végösszeg|итого|всего|разом|summa|i alt|yhteensä|toplam|合計|总计|總計|합계'
+  'totale?|totalt|gesamt(?:summe|betrag)|(?:end|rechnungs)betrag|summe|montant|importe|totaal|razem|suma|do zapłaty|celkem|spolu|összesen|végösszeg|итого|всего|разом|summa|i alt|yhteensä|toplam|σύνολο|סה"כ|合計|[总總][计計额額]|합계'
 const ROW = new RegExp(
-  `(\\p{L}*[\\s-]?)(${TOTAL})(?!\\p{L})([^\\d]{0,30}?)((?:\\p{Sc}|\\p{L}{1,3}\\$?)?\\s?\\d[\\d.,'’\\s]*(?:\\p{Sc}|\\p{L}{1,4})?)`,
+  `(\\p{L}*[\\s-]?)(${TOTAL})(?!\\p{L})([^\\d]{0,30}?)((?:\\p{Sc}|\\p{L}{1,3}\\$?)?\\s?\\d[\\d.,'’\\s]*(?:(?:\\p{Sc}|\\p{L}{1,4})(?!\\s?\\d))?)`,
   'giu',
 )
 /** Totals of something else. */
@@ -31,7 +31,9 @@ const GRAND = /grand|paid|order|amount|gesamt|end|rechnung|ttc|payer|pagar|zapł
 
 /** What is to be paid in all, where rows tell one. */
 export const totalOf = ({ text }: PageSnapshot, hints: PriceHints): Pick<Order, 'total' | 'currency'> => {
-  const rows = [...text.matchAll(ROW)].flatMap(([whole, before = '', word = '', after = '', money = '']) => {
+  // What is in brackets are taxes; cents may stand apart.
+  const plain = text.replace(/\([^)]*\)/g, '').replace(/(\d) ([.,]) ?(\d\d)(?!\d)/g, '$1$2$3')
+  const rows = [...plain.matchAll(ROW)].flatMap(([whole, before = '', word = '', after = '', money = '']) => {
     const read = readPrice(money, hints)
     const isMoney = /\p{Sc}/u.test(money) || read?.currency
     if (!read || !isMoney || PART.test(before + after)) return []

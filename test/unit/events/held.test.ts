@@ -5,6 +5,7 @@ import { createCheckoutDetector } from '../../../src/events/checkout.ts'
 import type { Detector } from '../../../src/events/detector.ts'
 import type { EventDraft } from '../../../src/events/event.ts'
 import { createFusion } from '../../../src/events/fusion.ts'
+import { meantBy } from '../../../src/events/items.ts'
 import { createNotes } from '../../support/notes.ts'
 import { addButton, describedPage, pageSignal } from '../../support/signals.ts'
 import { snapshotOf } from '../../support/snapshot-of.ts'
@@ -65,13 +66,29 @@ describe('an order', () => {
     const lines = [{ item_name: 'Pot', quantity: 1 }]
     expect(order({ lines })[0]?.properties).toMatchObject({ value: 99.5, items: [pot] })
   })
-  it('has those of the checkout where its page shows none', () => {
-    expect(order()[0]?.properties).toMatchObject({ items: [pan, pot] })
+  it('has those of the checkout where its page shows none, and its total', () => {
+    detect(
+      { kind: 'snapshot', time: 900, snapshot: snapshotOf() },
+      describedPage({ kind: 'checkout', currency: 'USD', cart: { lines: 2, total: 99.5 } }),
+    )
+    const [draft] = order({ order: { id: '7' } })
+    expect(draft?.properties).toMatchObject({ value: 99.5, currency: 'USD', items: [pan, pot] })
   })
   it('has none of a checkout that was given up', () => {
     detect(pageSignal(1_000), cart)
     detect(pageSignal(2_000), describedPage({ kind: 'checkout' }))
     expect(order()[0]?.properties).not.toHaveProperty('items')
+  })
+})
+
+describe('a price in a card', () => {
+  it.each([
+    [{ language: 'sv-SE' }, '1 299 kr', 1299, 'SEK'],
+    [{ language: 'en', currency: 'CAD' }, '$12.50', 12.5, 'CAD'],
+    [{ url: 'https://shop.example.au/' }, '$12.50', 12.5, 'AUD'],
+  ])('is of the country or currency of its page: %j', (known, price, value, currency) => {
+    const control = { ...addButton(), near: { name: 'Pan', price, href: '/p/pan' } }
+    expect(meantBy(describedPage(known), control)).toMatchObject({ item: { price: value }, currency })
   })
 })
 

@@ -22,6 +22,9 @@ describe('an order', () => {
     ['Mezisoučet 1 000 Kč Doprava 99 Kč Celkem 1 099 Kč', 1099, 'CZK'],
     ['Итого: 1 529 ₽', 1529, 'RUB'],
     ['小計 ¥1,000 合計 ¥1,500', 1500, 'JPY'],
+    ['Sub total 44,85 € Total (Inclusive of tax 7,95 €) 49,80 €', 49.8, 'EUR'],
+    ['Unit Price Total HTC Touch 1 € 40,00 Total: € 45,00', 45, 'EUR'],
+    ['Total € 267 . 49', 267.49, 'EUR'],
   ])('was paid as «%s» tells', (text, total, currency) => {
     expect(orderOf(text, { language: currency === 'JPY' ? 'ja-JP' : 'en' })).toMatchObject({ total, currency })
   })
