@@ -1,4 +1,5 @@
 // What the shopper allows: where things are kept, whether they are sent, and what is erased when that changes.
+import type { ListedStore } from './context/held-storage.ts'
 import type { Store } from './context/kept.ts'
 import { type Delivering, QUEUE_NAME, startDelivering } from './delivering.ts'
 import type { Environment, Report } from './environment.ts'
@@ -24,7 +25,7 @@ interface GateParts {
   report: Report
   recorder: Recorder
   /** Where things are kept with consent to storage. */
-  kept: Pick<Environment, 'local' | 'session'>
+  kept: { local: ListedStore; session: ListedStore }
   /** Where they are kept without. */
   memory: Store
   /** Called when what was held back may be recorded. */

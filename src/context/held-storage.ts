@@ -1,9 +1,14 @@
 // Storage in which what is set in one go is written once, at its end; what the browser refuses is remembered.
-import type { KeyValue } from '../environment.ts'
+import type { Store } from './kept.ts'
+
+/** A store that can tell what is in it. */
+export interface ListedStore extends Store {
+  keys(): string[]
+}
 
 export interface Holding {
   /** The same storage, but that it writes what is set during `together` at its end, each key once. */
-  hold(storage: KeyValue): KeyValue
+  hold(storage: ListedStore): ListedStore
   together(run: () => void): void
 }
 
