@@ -1,6 +1,6 @@
 // What is in a cart or order, off the lines that a page shows: product, how many, and what one of it costs.
 import type { Item } from '../events/event.ts'
-import { plainName } from '../signals/read-state.ts'
+import { plainName } from '../signals/own-data.ts'
 import type { PageSnapshot, Row } from '../signals/snapshot.ts'
 import { TOTAL } from './order.ts'
 import { type PriceHints, readNumber, readPrice } from './price.ts'

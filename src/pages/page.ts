@@ -1,6 +1,6 @@
 // A page as the detectors see it: its kind and why, its product or list, its search term and order.
 import type { Item, PageKind } from '../events/event.ts'
-import { plainName } from '../signals/read-state.ts'
+import { plainName } from '../signals/own-data.ts'
 import { atOnce } from '../signals/slices.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import { pageKindOf } from './kind.ts'

@@ -1,6 +1,6 @@
 // Which product a page is about, from all that tells it; a field that is not sure enough is left out.
 import type { Item } from '../events/event.ts'
-import { plainName } from '../signals/read-state.ts'
+import { plainName } from '../signals/own-data.ts'
 import type { PageSnapshot, SystemProduct } from '../signals/snapshot.ts'
 import { choosePrice, openGraphOffer } from './choose-price.ts'
 import { skuIn } from './lines.ts'

@@ -23,6 +23,9 @@ export const textOf = (value: unknown): string | undefined => {
   return typeof value === 'string' ? value.slice(0, 2_000).trim().slice(0, MAX_TEXT) || undefined : undefined
 }
 
+/** A name as it is compared. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()
+
 /** `19.90`, `19,90` and `1.234,56` are numbers; `1.234` may be two, and is none. */
 export const numberOf = (value: unknown): number | undefined => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined

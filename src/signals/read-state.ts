@@ -1,5 +1,5 @@
 // Reads what a page's scripts were given to start from: how its products are numbered, and the currency. Data only, in steps.
-import { isData, listOf, own, textOf } from './own-data.ts'
+import { isData, listOf, own, plainName, textOf } from './own-data.ts'
 import type { PageSnapshot } from './snapshot.ts'
 
 /** Where frameworks keep it. */
@@ -18,9 +18,6 @@ const OBJECTS_A_STEP = 100
 
 const firstOf = (holder: unknown, keys: readonly string[]): string | undefined =>
   keys.map((key) => textOf(own(holder, key))).find((text) => text)
-
-/** A name as it is compared. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()
 
 export function* readState(view: object): Generator<undefined, Pick<PageSnapshot, 'ids' | 'currency'>> {
   const found = PLACES.split(' ')
