@@ -77,7 +77,8 @@ export const FAULT_MS = 5_000
 const PATIENCE_MS = 45_000
 const LOOK_MS = 20
 
-const WAITING = `new Promise((resolve, reject) => {
+/** For a page: how many events wait on disk. */
+export const WAITING = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('kairos.queue')
   opening.onerror = () => reject(opening.error)
   opening.onsuccess = () => {
@@ -89,9 +90,14 @@ const WAITING = `new Promise((resolve, reject) => {
 
 export async function runRow(row: Row, name: EngineName, shared?: Engine): Promise<Result> {
   const began = Date.now()
-  const profile = row.kills && name !== 'webkit' ? await mkdtemp(join(tmpdir(), 'kairos-faults-')) : undefined
+  const profile = row.kills ? await mkdtemp(join(tmpdir(), 'kairos-faults-')) : undefined
   let engine = row.kills || !shared ? await openEngine(name, profile) : shared
-  const shop = await openEngineShop({ open: () => engine.open() })
+  const shop = await openEngineShop({
+    open: () => engine.open(),
+    get script() {
+      return engine.script
+    },
+  })
   const { log } = shop
   const collector = createFaultCollector(log)
   const faults: string[] = []
@@ -139,8 +145,8 @@ export async function runRow(row: Row, name: EngineName, shared?: Engine): Promi
     asked: (from, count = 1) => waitFor(() => log.batches.length >= from + count, `${count} requests`),
     async crashPages() {
       await killRenderers(engine.pid)
-      // Its automation opens no tab any more where no process of a page is left: what was written is read by the next browser.
-      if (name === 'firefox') await crashBrowser()
+      // The others open no tab any more where no process of a page is left: what was written is read by the next browser.
+      if (name !== 'chromium') await crashBrowser()
     },
     crashBrowser,
     must(holds, what) {

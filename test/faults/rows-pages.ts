@@ -1,6 +1,6 @@
 // Rows in which the page goes, or its browser does.
 import { type Tab, until } from '../support/engines.ts'
-import type { Row, World } from './row.ts'
+import { type Row, WAITING, type World } from './row.ts'
 
 const KILLED_AFTER_MS = [0, 60, 1_500]
 
@@ -73,6 +73,20 @@ export const pageRows: readonly Row[] = [
       await openPopup(world, tab)
       await world.track(tab, 3, { of: 'popup', after: 'popup.close()' })
       await until(tab, 'popup.closed')
+    },
+  },
+  {
+    name: 'killed-saved',
+    says: "the page's process is killed as soon as the event is on disk, while the collector is down",
+    kills: true,
+    async run(world) {
+      const tab = await world.open()
+      await world.log.goDown()
+      const before = Number(await tab.evaluate(WAITING))
+      await world.track(tab, 3)
+      await until(tab, `${WAITING}.then((count) => count >= ${before + 3})`)
+      await world.crashPages()
+      await world.log.goUp()
     },
   },
   ...KILLED_AFTER_MS.map(killed),

@@ -76,7 +76,7 @@ export const peerRows: readonly Row[] = [
 export const PEER_LOSSES: readonly { says: string; rows: readonly string[] }[] = [
   { says: 'an event before a redirect to the checkout is there though nobody comes back', rows: ['peers-redirect'] },
   { says: 'an event before a redirect while the collector is down comes with the next visit', rows: ['redirect-down'] },
-  { says: 'an event outlives its page’s process', rows: ['killed-60', 'killed-1500'] },
+  { says: 'an event outlives its page’s process', rows: ['killed-saved', 'killed-1500'] },
   { says: 'eight events of 15 KB before a redirect are all there', rows: ['peers-large-left'] },
   {
     says: 'large events are all there after the page was left, and once after it was only hidden',

@@ -1,5 +1,5 @@
 // Results as a table for a terminal.
-import type { Result } from './row.ts'
+import { isFault, type Tried } from './trying.ts'
 
 const HEAD = ['', 'row', 'engine', 'expected', 'delivered', 'unique', 'twice', 'copies', 'counted', 'seconds', 'fault']
 const WIDTHS = [1, 20, 8, 8, 9, 6, 5, 6, 7, 7, 0]
@@ -16,9 +16,9 @@ const line = (cells: readonly (string | number)[]): string =>
 
 export const writeHead = (): string => `${line(HEAD)}\n${line(WIDTHS.map((width) => '-'.repeat(width || 5)))}`
 
-export const writeResult = (result: Result): string =>
+export const writeResult = (result: Tried): string =>
   line([
-    result.faults.length ? '✗' : '✓',
+    isFault(result) ? '✗' : result.faults.length ? '–' : '✓',
     result.row,
     result.engine,
     result.expected,
@@ -31,5 +31,15 @@ export const writeResult = (result: Result): string =>
     result.faults.join('; '),
   ])
 
-export const writeCannot = (row: string, engine: string, why: string): string =>
-  `${line(['–', row, engine])}  cannot be tried: ${why}`
+/** A line of the README's table: of so many events so many are in the store; what was counted as lost stands beside. */
+export const writeMarkdown = (says: string, results: readonly Tried[]): string =>
+  `| ${[says, ...results.map(cell)].join(' | ')} |`
+
+export const writeMarkdownHead = (engines: readonly string[]): string =>
+  `| fault | ${engines.join(' | ')} |\n| --- |${' --- |'.repeat(engines.length)}`
+
+function cell(result: Tried): string {
+  const { unique, expected, copies, counted } = result
+  const beside = [counted && `${counted} counted`, copies && `${copies} copies dropped`].filter(Boolean).join(', ')
+  return `${isFault(result) ? '**fails** ' : ''}${unique} of ${expected}${beside && `, ${beside}`}`
+}

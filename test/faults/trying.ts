@@ -3,9 +3,13 @@ import { type Engine, type EngineName, openEngine } from '../support/engines.ts'
 import { CANNOT } from './limits.ts'
 import { type Result, type Row, runRow } from './row.ts'
 
+export interface Tried extends Result {
+  /** Why it need not hold in this engine. */
+  why?: string
+}
+
 export interface Trying {
-  /** What became of it in each engine, or why it cannot be tried there. */
-  tryRow(row: Row): Promise<(Result | { engine: EngineName; why: string })[]>
+  tryRow(row: Row): Promise<Tried[]>
   close(): Promise<void>
 }
 
@@ -21,13 +25,15 @@ export async function openTrying(names: readonly EngineName[]): Promise<Trying> 
     await close()
     throw failed.reason
   }
-  const tryIn = async (row: Row, engine: Engine): Promise<Result | { engine: EngineName; why: string }> => {
+  const tryIn = async (row: Row, engine: Engine): Promise<Tried> => {
     const why = CANNOT[row.name]?.[engine.name]
-    return why === undefined ? runRow(row, engine.name, engine) : { engine: engine.name, why }
+    return { ...(await runRow(row, engine.name, engine)), ...(why !== undefined && { why }) }
   }
   return { tryRow: (row) => Promise.all(engines.map((engine) => tryIn(row, engine))), close }
 }
 
-/** By engine, what does not hold. */
-export const faultsOf = (results: Awaited<ReturnType<Trying['tryRow']>>): string[] =>
-  results.flatMap((result) => ('why' in result ? [] : result.faults.map((fault) => `${result.engine}: ${fault}`)))
+export const isFault = ({ faults, why }: Tried): boolean => faults.length > 0 && why === undefined
+
+/** By engine, what does not hold, and has to. */
+export const faultsOf = (results: readonly Tried[]): string[] =>
+  results.filter(isFault).flatMap(({ engine, faults }) => faults.map((fault) => `${engine}: ${fault}`))

@@ -47,7 +47,7 @@ export const order = (id: string): string =>
   `kairos.track('purchase', { transaction_id: '${id}', value: 48, currency: 'EUR' })`
 
 /** Each shop is an origin of its own: what one shopper has left is not there for the next. */
-export async function openEngineShop(engine: Pick<Engine, 'open'>): Promise<EngineShop> {
+export async function openEngineShop(engine: Pick<Engine, 'open' | 'script'>): Promise<EngineShop> {
   const log = await openCollectorLog()
   const thrown: string[] = []
   const tabs: Tab[] = []
@@ -55,7 +55,7 @@ export async function openEngineShop(engine: Pick<Engine, 'open'>): Promise<Engi
     withKairos(
       body,
       { 'data-endpoint': log.endpoint, 'data-shop': 'test', 'data-consent': 'granted' },
-      `${product}${watching}<script>${script}</script>`,
+      `${product}${watching}${engine.script ?? ''}<script>${script}</script>`,
     )
   const site: Site = await openSite({
     '/fault': (request) => {
@@ -63,8 +63,8 @@ export async function openEngineShop(engine: Pick<Engine, 'open'>): Promise<Engi
       return { status: 204 }
     },
     '/plain': '<!doctype html><title>Plain</title>',
-    '/p/1': html(''),
-    '/p/2': html(''),
+    '/p/1': () => html(''),
+    '/p/2': () => html(''),
   })
   return {
     log,

@@ -21,7 +21,11 @@ async function freePort(): Promise<number> {
 }
 
 /** Gone with all that it has started, and gone at the latest with this process. */
-function start(command: string, args: string[], env: NodeJS.ProcessEnv): { child: ChildProcess; end(): Promise<void> } {
+export function start(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): { child: ChildProcess; end(): Promise<void> } {
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const failed = new Promise<never>((_, reject) => child.once('error', reject))
   failed.catch(() => {})
@@ -51,7 +55,7 @@ function start(command: string, args: string[], env: NodeJS.ProcessEnv): { child
 }
 
 /** Xvfb chooses a display that is free, and says which. */
-async function openDisplay(): Promise<{ display: string; end(): Promise<void> }> {
+export async function openDisplay(): Promise<{ display: string; end(): Promise<void> }> {
   const { child, end } = start(
     programPath('XVFB'),
     ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],

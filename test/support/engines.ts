@@ -3,6 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core'
 import { openChromium } from './browsers.ts'
 import { programPath } from './engines-programs.ts'
 import { openWebKit } from './engines-webkit.ts'
+import { openBareWebKit } from './engines-webkit-bare.ts'
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit'
 export const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
@@ -22,7 +23,9 @@ export interface Tab {
 export interface Engine {
   name: EngineName
   /** The process that all others of this engine come from. */
-  pid: number
+  readonly pid: number
+  /** What each page needs in its head so that it can be driven. */
+  readonly script?: string | undefined
   /** A new tab; all tabs share one profile, so that a shopper who is nobody yet needs an origin of their own. */
   open(): Promise<Tab>
   /** Ends all that was started. */
@@ -76,9 +79,13 @@ async function openBlink(profile?: string): Promise<Omit<Engine, 'name'>> {
   return { pid: pidOf(browser), open: () => openTab(browser), close }
 }
 
-const OPEN = { chromium: openBlink, firefox: openFirefox, webkit: openWebKit }
+const OPEN = {
+  chromium: openBlink,
+  firefox: openFirefox,
+  webkit: (profile?: string) => (profile === undefined ? openWebKit() : openBareWebKit(profile)),
+}
 
-/** A profile is gone on with, and kept; WebKit has none, for its automation leaves nothing behind. */
+/** A profile is gone on with, and kept; WebKit has one only without its automation, and then no more than one page. */
 export async function openEngine(name: EngineName, profile?: string): Promise<Engine> {
-  return { name, ...(await OPEN[name](profile)) }
+  return Object.assign(await OPEN[name](profile), { name })
 }
