@@ -1,5 +1,5 @@
 // Entry of kairos.min.js: reads its own <script data-*>, and replays what was called before it came.
-import { createTracker, networkSource, storefrontSources, type Tracker, type TrackerOptions } from './index.ts'
+import { createTracker, type Tracker, type TrackerOptions } from './index.ts'
 
 type Call = readonly [name: string, ...given: unknown[]]
 interface ScriptTracker extends Tracker {
@@ -41,9 +41,7 @@ function begin(script: HTMLScriptElement): void {
   if (early && typeof (early as Partial<Tracker>).track === 'function') return
   let tracker: Tracker
   try {
-    const { network = 'false' } = script.dataset
-    const sources = network === 'false' ? {} : { sources: [...storefrontSources(options), networkSource()] }
-    tracker = createTracker({ ...options, ...sources })
+    tracker = createTracker(options)
   } catch (error) {
     say(error instanceof Error ? error.message.replace(/^kairos: /, '') : String(error))
     return

@@ -1,12 +1,9 @@
 // A page with Kairos, and a collector that counts what it is sent: as cheap as can be, so that the browser is measured.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { nodeResolve } from '@rollup/plugin-node-resolve'
-import { rollup } from 'rollup'
+import { bundleForPage } from '../support/page-bundle.ts'
 
-const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 /** Isolated from other origins, a page has a finer clock. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
@@ -16,22 +13,10 @@ const HEADERS = {
 const PAGE = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1>
 <script src="/kairos-bench.js"></script>`
 /** The package as a shop bundles it, with room for a long queue. */
-const SETUP = `import { createTracker } from ${JSON.stringify(ENTRY)}
+const SETUP = `import { createTracker } from 'kairosjs'
 globalThis.kairos = createTracker({
   endpoint: '/k', shop: 'bench', consent: 'granted', queue: { maxEvents: 20_000, maxBytes: 20_000_000 },
 })`
-
-async function bundle(): Promise<string> {
-  const setup = {
-    name: 'setup',
-    resolveId: (id: string) => (id === 'setup' ? id : null),
-    load: (id: string) => (id === 'setup' ? SETUP : null),
-  }
-  const built = await rollup({ input: 'setup', plugins: [setup, nodeResolve({ browser: true })] })
-  const { output } = await built.generate({ format: 'iife' })
-  await built.close()
-  return output[0].code
-}
 
 export interface CountingCollector {
   readonly url: string
@@ -48,7 +33,7 @@ export interface CountingCollector {
 }
 
 export async function openCountingCollector(): Promise<CountingCollector> {
-  const script = await bundle()
+  const script = await bundleForPage(SETUP)
   const ids = new Set<string>()
   const counted = { requests: 0, bytes: 0, events: 0, isDown: false }
   const server = createServer(async (incoming, outgoing) => {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PROBE } from '../support/guest-probe.ts'
+import { bundleForPage } from '../support/page-bundle.ts'
 import { openStage, type Stage } from '../support/storefront-page.ts'
 
 let stage: Stage
@@ -24,12 +25,21 @@ const body = `<main><h1>Nord Teapot</h1><p>€48.00</p><button id="plus">+</butt
 const probe = `<script>window.answers = []; ${PROBE}</script>`
 const line = { variant_id: 401, product_id: 40, title: 'Nord Teapot', price: 4800, line_price: 9600, quantity: 2 }
 let refused = false
+/** As a shop that bundles it sets it up; its calls come from the page, as with the script tag. */
+const SETUP = `import { createTracker, networkSource, storefrontSources } from 'kairosjs'
+const sources = [...storefrontSources(), networkSource()]
+const tracker = createTracker({ endpoint: document.body.dataset.endpoint, shop: 'test', consent: 'granted', sources })
+const push = (...calls) => calls.forEach(([name, ...given]) => tracker[name](...given))
+window.kairos = Object.assign(Object.create(tracker), { push })`
+const page = (endpoint: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${probe}</head>
+<body data-endpoint="${endpoint}"><script src="/bundle.js"></script>${body}</body></html>`
 
 beforeAll(async () => {
+  const bundle = await bundleForPage(SETUP)
   stage = await openStage((html) => ({
-    '/p': html(body, probe, {
-      'data-network': '',
-    }),
+    '/p': () => page(stage.log.endpoint),
+    '/bundle.js': { body: bundle, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
     '/off': html(body, probe),
     '/cart/add.js': () =>
       refused
@@ -131,8 +141,7 @@ describe('the network source', () => {
       const thenable = { then() { thenable.asked = true } }
       const beneath = (window.fetch = (url) => (/thenable/.test(url) ? thenable : promise))
       return new Promise((done) => {
-        const again = Object.assign(document.createElement('script'), { src: '/kairos/kairos.min.js' })
-        Object.assign(again.dataset, { ...document.querySelector('script[data-endpoint]').dataset })
+        const again = Object.assign(document.createElement('script'), { src: '/bundle.js' })
         delete window.kairos
         again.onload = () => setTimeout(() => {
           const isWrapped = fetch !== beneath

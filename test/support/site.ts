@@ -20,7 +20,10 @@ export interface PageAnswer {
   body?: string | Uint8Array
 }
 
-export type PageContent = string | ((request: PageRequest) => string | PageAnswer | Promise<string | PageAnswer>)
+export type PageContent =
+  | string
+  | PageAnswer
+  | ((request: PageRequest) => string | PageAnswer | Promise<string | PageAnswer>)
 
 /** By path; `*` is what answers where nothing else does. */
 export type Pages = Record<string, PageContent>
