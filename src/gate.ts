@@ -37,6 +37,17 @@ interface GateParts {
 export function createGate({ settings, env, hooks, report, recorder, kept, memory, opened, denied }: GateParts): Gate {
   let consent: Consent = 'pending'
   let delivering: Delivering | null = null
+  /** Begun with its first use, or a moment later: the task in which a page starts us is long enough. */
+  let begin: (() => Delivering) | null = null
+  let cancel = (): void => {}
+  const running = (): Delivering | null => {
+    if (begin) {
+      cancel()
+      delivering = begin()
+      begin = null
+    }
+    return delivering
+  }
   let isExplicit = false
   const tell = (error: unknown): void => report(error, 'consent')
 
@@ -48,13 +59,16 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
     stopped.then(() => eraseDatabase(env, QUEUE_NAME)).catch(tell)
   }
   const open = (allowed: 'anonymous' | 'granted', before: Delivering | null): void => {
-    const now = startDelivering({ settings, env, hooks, report, consent: allowed })
-    delivering = now
+    begin = () => startDelivering({ settings, env, hooks, report, consent: allowed })
+    cancel = env.after(0, running)
     // What waited in memory goes on under the new consent.
-    before
-      ?.stop()
-      .then((waiting) => waiting.forEach(now.add))
-      .catch(tell)
+    if (before) {
+      const now = running()
+      before
+        .stop()
+        .then((waiting) => waiting.forEach((entry) => now?.add(entry)))
+        .catch(tell)
+    }
     opened()
   }
 
@@ -63,7 +77,7 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
       return consent
     },
     get delivering() {
-      return delivering
+      return running()
     },
     allow(next, explicit) {
       if (isExplicit && !explicit) return
@@ -72,7 +86,8 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
       if (allowed === consent && consent !== 'denied') return
       consent = allowed
       const before = delivering
-      delivering = null
+      delivering = begin = null
+      cancel()
       recorder.keep(consent, consent === 'granted' ? kept.local : memory)
       if (consent === 'anonymous' || consent === 'granted') open(consent, before)
       else if (consent === 'denied') eraseAll(before)
@@ -81,7 +96,7 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
     erase() {
       eraseKeys(kept)
       recorder.forget()
-      delivering?.erase().catch(tell)
+      running()?.erase().catch(tell)
     },
   }
 }

@@ -1,4 +1,5 @@
 // Finds what a number on a page is the price in: the smallest element around it that tells a currency, or is called a price.
+import { once } from './once.ts'
 import { attr, codeOf, has, parents } from './read-dom.ts'
 
 export interface Money {
@@ -13,13 +14,16 @@ export interface Money {
 const SIGN =
   '[A-Z]{0,3}\\$|\\p{Sc}|￥|[Kk]r|[Rr]s|Kč|zł|[Ll]ei|Ft|TL|грн|руб|р|тг|тенге|лв|Fr|円|元|원|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|RON|UAH|RUB|TRY|ILS|AED|SAR|INR|CAD|AUD|JPY|KRW|CNY|BRL|KZT|BYN|RSD|HUF|MXN|ZAR|NGN|EGP|PKR|THB|ر\\.?س|د\\.?إ|ريال|درهم|جنيه|R[pM]|S/|din|ден|KM'
 /** A number beside a currency; scripts without capitals write words without spaces. */
-const MONEY: RegExp = new RegExp(
-  `(?:^|[^\\p{Lu}\\p{Ll}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?![\\p{Lu}\\p{Ll}])|\\d[,:]-`,
-  'u',
+const moneyPattern = once(
+  () =>
+    new RegExp(
+      `(?:^|[^\\p{Lu}\\p{Ll}])(?:${SIGN})[.:]?\\s?\\d|\\d(?:[.,]?[-–]+)?\\s?(?:${SIGN})(?![\\p{Lu}\\p{Ll}])|\\d[,:]-`,
+      'u',
+    ),
 )
 /** The currency beside a number, if it is not as near to another number. */
-const BEFORE = new RegExp(`(?:^|[^\\p{Lu}\\p{Ll}\\d])(?:${SIGN})[.:]?\\s?$`, 'u')
-const AFTER = new RegExp(`^\\s?(?:${SIGN})(?![\\p{Lu}\\p{Ll}]|\\s?\\d)`, 'u')
+const signBefore = once(() => new RegExp(`(?:^|[^\\p{Lu}\\p{Ll}\\d])(?:${SIGN})[.:]?\\s?$`, 'u'))
+const signAfter = once(() => new RegExp(`^\\s?(?:${SIGN})(?![\\p{Lu}\\p{Ll}]|\\s?\\d)`, 'u'))
 const NUMBER_IN = /\d+(?: \d{3}(?!\d))*(?:[.,'’]\d+)*/
 const NUMBERS = new RegExp(NUMBER_IN, 'g')
 /** Two prices and a dash. */
@@ -86,7 +90,7 @@ const whole = (element: Element, text: string): Pick<Money, 'text' | 'claimed'> 
   let claimed = element
   for (const parent of parents(element, 3)) {
     const more = smallText(parent)
-    if (more.length < 40 && RANGE.test(more) && MONEY.test(more)) return { text: more, claimed: parent }
+    if (more.length < 40 && RANGE.test(more) && moneyPattern().test(more)) return { text: more, claimed: parent }
     const all = digits(more)
     // Of what is cut off, the other prices may not have been read.
     if (more.length > MAX_TEXT || (all !== own && all !== own + own)) break
@@ -121,7 +125,7 @@ export const moneyAround = (el: Element, value: string): Money | null => {
     const end = token && near ? near.indexOf(token) + token.length : 0
     if (end && CENTS.test(near.slice(end)) && !/[.,]/.test(token) && !CENTS.test(text.slice(at + token.length)))
       continue
-    if (element === el && MONEY.test(text)) return told(element, text)
+    if (element === el && moneyPattern().test(text)) return told(element, text)
     // The currency may be right outside of what is called the price.
     if (element === called && NUMBER.test(text)) return told(element, signed(near, token) || text)
     if (!token) continue
@@ -134,7 +138,7 @@ export const moneyAround = (el: Element, value: string): Money | null => {
 /** A number with the currency right beside it. */
 const signed = (text: string, token: string): string => {
   const at = [...text.matchAll(NUMBERS)].find(([number]) => number === token)?.index ?? -1
-  const before = at < 0 ? '' : (BEFORE.exec(text.slice(0, at))?.[0] ?? '')
-  const after = at < 0 ? '' : (AFTER.exec(text.slice(at + token.length))?.[0] ?? '')
+  const before = at < 0 ? '' : (signBefore().exec(text.slice(0, at))?.[0] ?? '')
+  const after = at < 0 ? '' : (signAfter().exec(text.slice(at + token.length))?.[0] ?? '')
   return before || after ? `${before}${token}${after}`.trim() : ''
 }
