@@ -163,6 +163,8 @@ export const tabRows: readonly Row[] = [
       const tab = await world.open()
       await world.log.goDown()
       await world.track(tab)
+      // It is on disk when the attempt to send it has failed.
+      await tab.evaluate('kairos.flush()')
       await tab.goto(world.shop.url('/plain'))
       await world.add(WAITING_EVENTS - 1, (first, last) => tab.evaluate(fill(first, last)))
       await world.log.goUp()

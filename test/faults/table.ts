@@ -41,5 +41,5 @@ export const writeMarkdownHead = (engines: readonly string[]): string =>
 function cell(result: Tried): string {
   const { unique, expected, copies, counted } = result
   const beside = [counted && `${counted} counted`, copies && `${copies} copies dropped`].filter(Boolean).join(', ')
-  return `${isFault(result) ? '**fails** ' : ''}${unique} of ${expected}${beside && `, ${beside}`}`
+  return `${isFault(result) ? `**fails** (${result.faults.join('; ')}) ` : ''}${unique} of ${expected}${beside && `, ${beside}`}`
 }
