@@ -44,7 +44,7 @@ const fill = (first: number, last: number): string => `new Promise((resolve, rej
   }
 })`
 
-const hasFailed = (tab: Tab): Promise<void> => until(tab, "deliveries.includes('retry')")
+const hasFailed = (tab: Tab): Promise<void> => until(tab, "deliveries.includes('retrying')")
 
 /** Events in each of several tabs while the collector is down; then it is up, and they send by themselves. */
 async function inTabs(world: World, count: number): Promise<void> {

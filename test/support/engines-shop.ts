@@ -38,7 +38,7 @@ const watching = `<script>{
   window.kairos = [
     ['on', 'event', ({ name }) => seen.push(name)],
     ['on', 'error', ({ error, where }) => told.push(where + ': ' + error)],
-    ['on', 'delivery', ({ delivery }) => deliveries.push(delivery.kind)],
+    ['on', 'delivery', ({ state }) => deliveries.push(state)],
   ]
 }</script>`
 
