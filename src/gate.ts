@@ -66,7 +66,7 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
       const now = running()
       before
         .stop()
-        .then((waiting) => waiting.forEach((entry) => now?.add(entry)))
+        .then((waiting) => waiting.forEach((entry) => void now?.add(entry)))
         .catch(tell)
     }
     opened()

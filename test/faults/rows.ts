@@ -1,6 +1,7 @@
 // All rows, in the order of the table.
 import type { Row } from './row.ts'
 import { answerRows } from './rows-answers.ts'
+import { blockedRows } from './rows-blocked.ts'
 import { hostileRows } from './rows-hostile.ts'
 import { pageRows } from './rows-pages.ts'
 import { peerRows } from './rows-peers.ts'
@@ -12,6 +13,7 @@ export const ROWS: readonly Row[] = [
   ...pageRows,
   ...tabRows,
   ...storageRows,
+  ...blockedRows,
   ...peerRows,
   ...hostileRows,
 ]
