@@ -91,7 +91,7 @@ export function createCheckoutDetector(notes: Notes): Detector {
           confirmedAt = led = null
         }
         if (page.kind === 'checkout' && notes.get(BEGUN)) keep(page, readHeld(notes))
-        if (signal.time - shownAt > DRAWN_MS) return []
+        if (confirmedAt === null && signal.time - shownAt > DRAWN_MS) return []
         if (page.kind === 'cart') notes.remove(BEGUN)
         if (page.kind === 'checkout') return begin(page, ['page'])
         if (page.kind !== 'confirmation' || !notes.get(BEGUN)) return []

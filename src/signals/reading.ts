@@ -36,6 +36,8 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
   let known: PageSnapshot | undefined
   let hasChanged = true
   let isUsed = false
+  /** It was to be looked at while it was being read. */
+  let isDue = false
   // It rests from the first change to the next reading.
   const observer = new MutationObserver(() => {
     hasChanged = true
@@ -57,10 +59,14 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
       work = undefined
       known = snapshot
       done(snapshot)
+      if (!isDue) return
+      isDue = false
+      look()
     }
     work = inSlices(readAndUnderstand(), told, watch, 'reading')
   }
   const look = (): void => {
+    isDue = !!work
     if (work || !known) return
     if (hasChanged || known.url !== addressOf(window)) read(again)
     else again(known)
@@ -77,6 +83,7 @@ export function createReading(watch: Watch, again: (snapshot: PageSnapshot) => v
   const stop = (): void => {
     work?.cancel()
     work = known = undefined
+    isDue = false
     for (const cancel of timers) cancel()
     timers.clear()
     observer.disconnect()

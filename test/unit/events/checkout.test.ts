@@ -100,6 +100,11 @@ describe('an order', () => {
     const drawn = shop('confirmation', { orderId: 'A-7', order: { total: 12 } })
     expect(detect(read(12_000), drawn)).toMatchObject([{ properties: { transaction_id: 'A-7', value: 12 } }])
   })
+  it('is told also where its page is read slowly', () => {
+    checkout()
+    detect(pageSignal(10_000), shop('confirmation', { orderId: 'A-7' }))
+    expect(names(read(16_500), shop('confirmation', { orderId: 'A-7' }))).toEqual(['purchase'])
+  })
   it('is none by the word of thanks alone', () => {
     expect(placed(shop('confirmation', { orderId: 'A-7' }))).toEqual([])
     checkout('2')
