@@ -1,7 +1,7 @@
 // What is recorded waits and is sent, as far as the shopper's consent allows: on disk, in memory, or not at all.
 import { createIds } from './context/ids.ts'
 import { createMemoryStore } from './context/kept.ts'
-import { redactProperties } from './context/redaction.ts'
+import { redactProperties } from './context/property-redaction.ts'
 import { createDispatcher, type Dispatcher, type Flushed } from './dispatcher.ts'
 import type { Environment, Report } from './environment.ts'
 import type { EventDraft } from './events/event.ts'

@@ -1,7 +1,8 @@
 // The page that events are stamped with: its address and title without personal data, and how it was landed on.
 import type { Ms } from '../events/event.ts'
 import type { StorefrontPage } from '../events/stamped.ts'
-import { redactText, redactUrl } from './redaction.ts'
+import { redactUrl } from './link-redaction.ts'
+import { redactText } from './redaction.ts'
 import { classifySource, isOwnReferrer } from './source.ts'
 import type { Landing } from './visit.ts'
 
