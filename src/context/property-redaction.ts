@@ -2,6 +2,7 @@
 import { redactUrl } from './link-redaction.ts'
 import { IDENTIFIER, normal, PERSONAL } from './personal-names.ts'
 import { cut, isCard, MAX_TEXT, READ_AHEAD, redactText, withoutMail } from './redaction.ts'
+import { type Redact, redactNothing } from './shop-redaction.ts'
 
 export type Json = string | number | boolean | null | Json[] | JsonObject
 export interface JsonObject {
@@ -23,7 +24,7 @@ const redactValue = (text: string, key: string): string =>
       : redactText(text)
 
 /** Fresh plain data that JSON can hold; what throws, is too deep or too much is left out. */
-export function redactProperties(properties: object): JsonObject {
+export function redactProperties(properties: object, redact: Redact = redactNothing): JsonObject {
   let left = MAX_VALUES
   let leftCharacters = MAX_CHARACTERS
 
@@ -34,7 +35,7 @@ export function redactProperties(properties: object): JsonObject {
         value = value.toJSON()
       if (left-- <= 0) return undefined
       if (typeof value === 'string') {
-        const text = redactValue(value, key)
+        const text = redact(redactValue(value, key), key)
         leftCharacters -= text.length
         return leftCharacters > 0 ? text : undefined
       }
