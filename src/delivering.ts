@@ -1,7 +1,9 @@
 // What is recorded waits and is sent, as far as the shopper's consent allows: on disk, in memory, or not at all.
+import { createBeforeSend } from './before-send.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore } from './context/kept.ts'
-import { redactProperties } from './context/redaction.ts'
+import { redactProperties } from './context/property-redaction.ts'
+import type { Redact } from './context/shop-redaction.ts'
 import { createDispatcher, type Dispatcher, type Flushed } from './dispatcher.ts'
 import type { Environment, Report } from './environment.ts'
 import type { EventDraft } from './events/event.ts'
@@ -18,6 +20,10 @@ import { collectorUrl, createFetchTransport } from './transport/fetch-transport.
 
 export interface Delivering {
   add(entry: QueueEntry): void
+  /** What has waited elsewhere, as far as the consent that it was made under is still given. */
+  takeOver(entries: readonly QueueEntry[]): void
+  /** So many were let go of before they could wait here. */
+  lost(reason: DropReason, count: number): void
   /** Another channel has told more about an event: the entry is replaced while it was not sent. */
   enrich(id: string | undefined, draft: EventDraft): void
   flush(): Promise<Flushed>
@@ -25,8 +31,8 @@ export interface Delivering {
   leave(): void
   resume(): void
   erase(): Promise<void>
-  /** Nothing is sent any more; gives back what waits in memory only. */
-  stop(): Promise<QueueEntry[]>
+  /** Nothing is sent any more; gives back what waits in memory only, or all of it. */
+  stop(all?: boolean): Promise<QueueEntry[]>
   /** Resolves when what was added is kept. */
   readonly ready: Promise<void>
 }
@@ -36,6 +42,7 @@ export interface DeliveringParts {
   env: Environment
   hooks: Hooks
   report: Report
+  redact: Redact
   consent: Extract<Consent, 'anonymous' | 'granted'>
 }
 
@@ -48,9 +55,12 @@ const MAX_RECENT = 50
 /** A memory queue gives back what it holds when consent to storage comes. */
 const MAX_MOVED = 1_000
 
-export function startDelivering({ settings, env, hooks, report, consent }: DeliveringParts): Delivering {
+export function startDelivering({ settings, env, hooks, report, redact, consent }: DeliveringParts): Delivering {
   const id = createIds(env)
   const isKept = consent === 'granted'
+  /** What was made under a wider consent than is given now does not go. */
+  const mayGo = ({ context }: QueueEntry): boolean =>
+    context.consent === consent || (isKept && context.consent === 'anonymous')
   const drops = createDrops(isKept ? env.local : createMemoryStore(), 'kairos.drops', id)
   const notes = isKept ? env.session : createMemoryStore()
   const onWay = (way: Way): void => hooks.emit('delivery', way)
@@ -80,6 +90,7 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
     shop: settings.shop,
     batch: settings.batch,
     drops,
+    mayGo,
     ...(isKept && { lock: QUEUE_NAME }),
     onWay,
     reach: {
@@ -96,7 +107,21 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
     onWay({ ids: [entry.id], state: 'queued' })
     running.added([entry])
   }
-  const moveAll = async (): Promise<QueueEntry[]> => (isKept ? [] : queue.peek(MAX_MOVED))
+  const lost = (reason: DropReason, count: number): void => {
+    if (count) queueSettings.onDrop(reason, count, [])
+  }
+  const beforeSend = createBeforeSend(settings.beforeSend, report)
+  const offer = (entry: QueueEntry): void => {
+    const told = beforeSend(entry)
+    if (told) {
+      put(told)
+      return
+    }
+    recent.delete(entry.id)
+    queueSettings.onDrop('denied', 1, [entry.id])
+    // What was told of it first may wait already.
+    queue.remove([entry.id]).catch((error) => report(error, 'beforeSend'))
+  }
   running.resume()
 
   return {
@@ -106,15 +131,20 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
         if (recent.size <= MAX_RECENT) break
         recent.delete(oldest)
       }
-      put(entry)
+      offer(entry)
     },
+    takeOver(entries) {
+      entries.filter(mayGo).forEach(put)
+      lost('denied', entries.filter((entry) => !mayGo(entry)).length)
+    },
+    lost,
     enrich(known, { name, properties, found }) {
       const entry = known === undefined ? undefined : recent.get(known)
       if (!entry || !running.canUpdate(entry.id)) return
-      const told = { ...entry.event.properties, ...tidy(name, redactProperties(properties)) }
+      const told = { ...entry.event.properties, ...tidy(name, redactProperties(properties, redact)) }
       const richer = { ...entry, event: { ...entry.event, properties: told, found } }
       recent.set(entry.id, richer)
-      put(richer)
+      offer(richer)
     },
     flush: () => running.flush(),
     leave() {
@@ -131,8 +161,8 @@ export function startDelivering({ settings, env, hooks, report, consent }: Deliv
       drops.clear()
       await queue.clear()
     },
-    async stop() {
-      const waiting = await moveAll()
+    async stop(all = !isKept) {
+      const waiting = all ? await queue.peek(MAX_MOVED) : []
       running.stop()
       await queue.saved()
       queue.close()

@@ -1,6 +1,7 @@
 // What the shopper allows: where things are kept, whether they are sent, and what is erased when that changes.
 import type { ListedStore } from './context/held-storage.ts'
 import type { Store } from './context/kept.ts'
+import type { Redact } from './context/shop-redaction.ts'
 import { type Delivering, QUEUE_NAME, startDelivering } from './delivering.ts'
 import type { Environment, Report } from './environment.ts'
 import { eraseDatabase, eraseKeys } from './erase.ts'
@@ -23,6 +24,7 @@ interface GateParts {
   env: Environment
   hooks: Hooks
   report: Report
+  redact: Redact
   recorder: Recorder
   /** Where things are kept with consent to storage. */
   kept: { local: ListedStore; session: ListedStore }
@@ -34,7 +36,8 @@ interface GateParts {
   denied(): void
 }
 
-export function createGate({ settings, env, hooks, report, recorder, kept, memory, opened, denied }: GateParts): Gate {
+export function createGate(parts: GateParts): Gate {
+  const { settings, env, hooks, report, redact, recorder, kept, memory, opened, denied } = parts
   let consent: Consent = 'pending'
   let delivering: Delivering | null = null
   /** Begun with its first use, or a moment later: the task in which a page starts us is long enough. */
@@ -58,15 +61,19 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
     const stopped = before?.stop() ?? Promise.resolve()
     stopped.then(() => eraseDatabase(env, QUEUE_NAME)).catch(tell)
   }
-  const open = (allowed: 'anonymous' | 'granted', before: Delivering | null): void => {
-    begin = () => startDelivering({ settings, env, hooks, report, consent: allowed })
+  const open = (allowed: 'anonymous' | 'granted', before: Delivering | null, isLess: boolean): void => {
+    begin = () => startDelivering({ settings, env, hooks, report, redact, consent: allowed })
     cancel = env.after(0, running)
-    // What waited in memory goes on under the new consent.
+    if (isLess) eraseKeys(kept)
+    // What waited goes on under the new consent, as far as that allows it; less consent leaves nothing on the device.
     if (before) {
       const now = running()
       before
-        .stop()
-        .then((waiting) => waiting.forEach((entry) => void now?.add(entry)))
+        .stop(isLess || undefined)
+        .then((waiting) => {
+          now?.takeOver(waiting)
+          return isLess ? eraseDatabase(env, QUEUE_NAME) : undefined
+        })
         .catch(tell)
     }
     opened()
@@ -84,12 +91,13 @@ export function createGate({ settings, env, hooks, report, recorder, kept, memor
       isExplicit ||= explicit
       const allowed = next === 'granted' && !explicit && env.agent().gpc ? 'anonymous' : next
       if (allowed === consent && consent !== 'denied') return
+      const isLess = consent === 'granted'
       consent = allowed
       const before = delivering
       delivering = begin = null
       cancel()
       recorder.keep(consent, consent === 'granted' ? kept.local : memory)
-      if (consent === 'anonymous' || consent === 'granted') open(consent, before)
+      if (consent === 'anonymous' || consent === 'granted') open(consent, before, isLess)
       else if (consent === 'denied') eraseAll(before)
       else before?.stop().catch(tell)
     },

@@ -8,7 +8,7 @@ import type { TrackerOptions } from './options.ts'
 import { attributeSource } from './signals/attributes.ts'
 import { cartStateSource } from './signals/cart-state.ts'
 import { clickSource } from './signals/clicks.ts'
-import { watchConsent } from './signals/consent-manager.ts'
+import { watchConsent } from './signals/consent/consent-manager.ts'
 import { dataLayerSource } from './signals/data-layer.ts'
 import { navigationSource } from './signals/navigation.ts'
 import { platformSource } from './signals/platforms/source.ts'
@@ -41,7 +41,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     hooks,
     detect: createDetectors,
     sources: storefrontSources,
-    consentFrom: (answer) =>
+    consentFrom: (answer, settings) =>
       watchConsent(
         {
           now: env.now,
@@ -49,6 +49,7 @@ export function createTracker(options: TrackerOptions): Tracker {
           idle: env.idle,
           report: (error, where) => hooks.emit('error', { error, where }),
         },
+        settings.dataLayer,
         answer,
       ),
     stepOf,
@@ -90,7 +91,7 @@ export type { HookArguments, HookName } from './hooks.ts'
 export type { KnownCustomer } from './identity.ts'
 export type { Journey, Moment, MomentRecord, Stage, Transition } from './moments/moment.ts'
 export type { ShopRule } from './moments/shop-rule.ts'
-export type { Consent, Surroundings, TrackerOptions } from './options.ts'
+export type { AskConsent, Consent, Surroundings, TrackerOptions } from './options.ts'
 export { networkSource } from './signals/network.ts'
 export type { Emit, Signal, SignalSource, Watch } from './signals/signal.ts'
 export type { Tracker } from './tracker.ts'

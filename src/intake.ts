@@ -6,10 +6,12 @@ import type { EventDraft, Ms } from './events/event.ts'
 import { createFusion } from './events/fusion.ts'
 import type { Hooks } from './hooks.ts'
 import type { Consent } from './options.ts'
+import { rankOf } from './queue/limits.ts'
 import type { Recorder } from './recorder.ts'
 
-/** Drafts that wait for the shopper's consent. */
-const MAX_HELD = 500
+/** Drafts that wait for the shopper's consent: page views and web vitals go first, orders never. */
+const MAX_HELD = 200
+const ORDER_RANK = rankOf('purchase')
 /** Recorded drafts that another channel can still add to. */
 const MAX_KNOWN = 100
 
@@ -41,6 +43,17 @@ export function createIntake({ recorder, hooks, notes, gate, recorded }: IntakeP
   /** The event that was made of a draft. */
   const known = new Map<number, string>()
   let held: Held[] = []
+  /** Those that went. */
+  let lost = 0
+  const hold = (one: Held): void => {
+    held.push(one)
+    if (held.length <= MAX_HELD) return
+    const ranks = held.map(({ draft }) => rankOf(draft.name))
+    const least = Math.min(...ranks)
+    if (least === ORDER_RANK) return
+    held.splice(ranks.indexOf(least), 1)
+    lost++
+  }
 
   const record = ({ key, draft, time, page }: Held): void => {
     for (const { event, classification, was, stage } of recorder.record(draft, time, page)) {
@@ -66,13 +79,18 @@ export function createIntake({ recorder, hooks, notes, gate, recorded }: IntakeP
       if (gate.consent === 'pending') {
         const waiting = held.find((one) => one.key === key)
         if (waiting) waiting.draft = draft
-        else if (isNew && held.length < MAX_HELD) held.push({ key, draft, time, page })
+        else if (isNew) hold({ key, draft, time, page })
       } else if (isNew) record({ key, draft, time, page })
       else gate.delivering?.enrich(known.get(key), draft)
     },
-    release: () => held.splice(0).forEach(record),
+    release() {
+      if (lost) gate.delivering?.lost('queue-full', lost)
+      lost = 0
+      held.splice(0).forEach(record)
+    },
     forget() {
       held = []
+      lost = 0
     },
   }
 }

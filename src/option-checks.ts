@@ -31,6 +31,8 @@ export const amount =
     typeof value === 'number' && value >= least && value <= most
       ? value
       : fail(`option \`${name}\` is ${show(value)}`, `Give a number from ${least} to ${most}`)
+export const callable: Read = (value, name) =>
+  typeof value === 'function' ? value : fail(`option \`${name}\` is ${show(value)}`, 'Give a function')
 export const layers: Read = (value, name) => {
   const names = value === false ? [] : typeof value === 'string' ? [value] : value
   return Array.isArray(names) && names.every((n) => typeof n === 'string' && n !== '')

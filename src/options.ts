@@ -1,8 +1,22 @@
 // What a shop can set: each option with its default, and the one place that checks them.
 import type { Environment } from './environment.ts'
 import type { Ms } from './events/event.ts'
+import type { StorefrontEvent } from './events/stamped.ts'
 import type { ShopRule } from './moments/shop-rule.ts'
-import { amount, fail, group, layers, listOf, oneOf, type Read, read, shortText, show, yesNo } from './option-checks.ts'
+import {
+  amount,
+  callable,
+  fail,
+  group,
+  layers,
+  listOf,
+  oneOf,
+  type Read,
+  read,
+  shortText,
+  show,
+  yesNo,
+} from './option-checks.ts'
 import type { SignalSource } from './signals/signal.ts'
 
 /** A size in bytes of UTF-8. */
@@ -12,6 +26,8 @@ export type Bytes = number
 export type Surroundings = Partial<Pick<Environment, 'local' | 'session' | 'page' | 'device'>>
 
 export type Consent = 'pending' | 'denied' | 'anonymous' | 'granted'
+/** Calls back with what the shopper allows, each time it changes; may give back what stops it. */
+export type AskConsent = (answer: (consent: Consent) => void) => unknown
 
 export interface TrackerOptions {
   /** Where events are sent: an address, or a path on the shop's own host. */
@@ -20,8 +36,21 @@ export interface TrackerOptions {
   shop?: string
   /** Public write key; travels in the query string. */
   key?: string
-  /** What the shopper has allowed; `auto` asks the page's consent manager. @default 'auto' */
-  consent?: Consent | 'auto'
+  /**
+   * What the shopper has allowed; `auto` asks the page's consent manager. A function is given what to tell each answer to,
+   * and may give back what stops it; until its first answer nothing is stored or sent. @default 'auto'
+   */
+  consent?: Consent | 'auto' | AskConsent
+  /**
+   * Takes more out of a text, after Kairos has; `where` is `url`, `title`, `referrer`, `source`, `campaign`, or a property's name. A
+   * text is dropped where it fails.
+   */
+  redact?: (text: string, where: string) => string
+  /**
+   * Called with a copy of each event before it waits to be sent: its properties, and its page's `url`, `title` and
+   * `referrer`, go as they are given back; null drops it. Where it fails, the event goes as it was.
+   */
+  beforeSend?: (event: StorefrontEvent) => StorefrontEvent | null
   /** What becomes of events of automated browsers. @default 'mark' */
   bots?: 'mark' | 'drop' | 'send'
   /** Writes stage and moment as `data-kairos-*` onto `<html>`, after load. @default false */
@@ -66,7 +95,9 @@ export interface Settings {
   endpoint: string
   shop: string
   key: string
-  consent: Consent | 'auto'
+  consent: Consent | 'auto' | AskConsent
+  redact: TrackerOptions['redact']
+  beforeSend: TrackerOptions['beforeSend']
   bots: 'mark' | 'drop' | 'send'
   mark: boolean
   clickIds: boolean
@@ -100,6 +131,7 @@ const readEnvironment: Read = (value, name) => {
 }
 const CONSENTS = ['pending', 'denied', 'anonymous', 'granted']
 const readConsent = oneOf(...CONSENTS)
+const readAnyConsent = oneOf('auto', ...CONSENTS)
 
 /** @throws TypeError that names what is possible. */
 export const checkConsent = (consent: Consent): Consent => readConsent(consent, 'consent') as Consent
@@ -110,7 +142,9 @@ const READS: Record<string, Read> = {
   endpoint: shortText,
   shop: shortText,
   key: shortText,
-  consent: oneOf('auto', ...CONSENTS),
+  consent: (value, name) => (typeof value === 'function' ? value : readAnyConsent(value, name)),
+  redact: callable,
+  beforeSend: callable,
   bots: oneOf('mark', 'drop', 'send'),
   mark: yesNo,
   clickIds: yesNo,
@@ -162,6 +196,8 @@ export function checkOptions(options: TrackerOptions, base: string): Settings {
     key: '',
     consent: 'auto',
     bots: 'mark',
+    redact: undefined,
+    beforeSend: undefined,
     mark: false,
     clickIds: false,
     dataLayer: ['dataLayer'],

@@ -11,7 +11,7 @@ export interface Parts {
   hooks: Hooks
   sources(settings: Settings): readonly SignalSource[]
   detect(notes: Notes): Detect
-  consentFrom(answer: (consent: Consent) => void): () => void
+  consentFrom(answer: (consent: Consent) => void, settings: Settings): () => void
   stepOf(url: string): string | undefined
   /** False where no page is ever described. */
   readonly seesPages: boolean

@@ -3,7 +3,8 @@ import { createIds, uuidOf, uuidv7 } from './context/ids.ts'
 import { createKeptText, createMemoryStore, type Kept, type Store } from './context/kept.ts'
 import type { PageStamp } from './context/page-stamp.ts'
 import { type First, seeProduct } from './context/product-views.ts'
-import { redactProperties } from './context/redaction.ts'
+import { redactProperties } from './context/property-redaction.ts'
+import type { Redact } from './context/shop-redaction.ts'
 import { beginVisit, follow, isOtherCampaign, isOver, isSaidAlready } from './context/visit.ts'
 import { wireContext } from './context/wire-context.ts'
 import type { Environment, Report } from './environment.ts'
@@ -45,18 +46,17 @@ interface Parts {
   env: Environment
   actor: string
   report: Report
+  redact: Redact
 }
 
-const KEY = 'kairos'
-
-export function createRecorder({ settings, env, actor, report }: Parts): Recorder {
+export function createRecorder({ settings, env, actor, report, redact }: Parts): Recorder {
   const id = createIds(env)
   let consent: Consent = 'anonymous'
   let store: Store = createMemoryStore()
   // Of its own chance, so that no event's name tells of a visitor that was forgotten.
   const newVisitor = (): string => uuidv7(env.now(), env.randomBytes)
   let kept: Kept = { visitor: newVisitor() }
-  const text = createKeptText(KEY)
+  const text = createKeptText('kairos')
   let journal: Journal = createJournal(store, settings.rules, report)
 
   /** Another tab may have written since; what was cleared is written again. */
@@ -67,7 +67,6 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
     kept = stored
   }
   const write = (): void => text.write(store, kept)
-
   /** Read once a page: the width of a window can cost a layout, and a page that goes may tell another device. */
   let here: { page: string; gpc: boolean; device: ReturnType<Environment['device']> } | undefined
   const contextOf = (page: PageStamp): WireContext => {
@@ -108,9 +107,10 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   /** Begins a visit where the last one is over: its start, and a cart that was left behind. */
   const rollVisit = (time: Ms, page: PageStamp): Recorded[] => {
     const { visit, cart, visitor } = kept
-    const { landing, step } = page
+    const { step, landing: shared } = page
+    const landing = { ...shared }
     // A page is landed on once: a visit that begins on it later came from nowhere that was seen.
-    page.landing = { ...landing, landing: false }
+    shared.landing = false
     delete page.step
     // What a shop calls while its page is still being read comes after the page itself.
     const begunAt = landing.landing ? Math.min(time, page.since) : time
@@ -156,7 +156,7 @@ export function createRecorder({ settings, env, actor, report }: Parts): Recorde
   }
   const record: Recorder['record'] = (draft, time, page) => {
     // What is wrong with it is said before anything has changed.
-    const properties = tidy(draft.name, redactProperties(draft.properties))
+    const properties = tidy(draft.name, redactProperties(draft.properties, redact))
     load()
     try {
       return recordOne({ ...draft, properties } as EventDraft, time, page)

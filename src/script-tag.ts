@@ -11,6 +11,13 @@ const CALLS = ['track', 'on', 'identify', 'consent', 'forget', 'flush', 'stop']
 
 const say = (text: string): void => console.warn(`kairos: ${text}`)
 
+/** One of the words, or the name of a global function that is asked. */
+function readConsent(told: string): NonNullable<TrackerOptions['consent']> {
+  const named = (window as unknown as Record<string, unknown>)[told]
+  const isWord = /^(?:auto|pending|denied|anonymous|granted)$/.test(told)
+  return (!isWord && typeof named === 'function' ? named : told) as NonNullable<TrackerOptions['consent']>
+}
+
 /** What `data-*` attributes say, as options; the names of attributes are in lower case. */
 function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
   const { endpoint, shop, key, consent, bots, mark, clickIds, dataLayer, userContent } = dataset
@@ -24,7 +31,7 @@ function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
     endpoint,
     ...(shop && { shop }),
     ...(key && { key }),
-    ...(consent && { consent: consent as NonNullable<TrackerOptions['consent']> }),
+    ...(consent && { consent: readConsent(consent) }),
     ...(bots && { bots: bots as NonNullable<TrackerOptions['bots']> }),
     ...(mark !== undefined && { mark: mark !== 'false' }),
     ...(clickIds !== undefined && { clickIds: clickIds !== 'false' }),

@@ -1,5 +1,6 @@
 // The page that is shown: events are stamped with it, and a page or route that follows takes its place.
 import { type PageStamp, stampPage } from './context/page-stamp.ts'
+import type { Redact } from './context/shop-redaction.ts'
 import type { Environment } from './environment.ts'
 import type { Signal } from './signals/signal.ts'
 
@@ -12,9 +13,10 @@ export function createShownPage(
   id: () => string,
   env: Pick<Environment, 'now' | 'page'>,
   stepOf: (url: string) => string | undefined,
+  redact: Redact,
 ): ShownPage {
   const here = env.page()
-  let stamp = stampPage(id(), here, true, env.now(), stepOf(here.url))
+  let stamp = stampPage(id(), here, true, env.now(), stepOf(here.url), redact)
   return {
     get stamp() {
       return stamp
@@ -24,8 +26,14 @@ export function createShownPage(
       // A page that was not told of yet, and one that is being drawn, is the page that is told now.
       const isKnown = shown.kind === 'page' && shown.how !== 'restore' && stamp.kind === undefined
       const facts = { title: '', ...shown }
-      const next = stampPage(isKnown ? stamp.id : id(), facts, isLanding, shown.time, stepOf(shown.url))
-      stamp = Object.assign(next, isKnown && { seq: stamp.seq, landing: isLanding ? stamp.landing : next.landing })
+      const next = stampPage(isKnown ? stamp.id : id(), facts, isLanding, shown.time, stepOf(shown.url), redact)
+      // What the shopper landed on before anything could be recorded is not lost as a route follows.
+      const isOpen = !next.landing.landing && stamp.landing.landing
+      stamp = Object.assign(
+        next,
+        isKnown && { seq: stamp.seq },
+        (isOpen || (isKnown && isLanding)) && { landing: stamp.landing },
+      )
     },
   }
 }

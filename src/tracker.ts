@@ -1,18 +1,21 @@
 // The pipe, end to end: signals -> pages -> events -> moments -> queue -> transport.
+import { askConsent, isTold } from './ask-consent.ts'
 import { createCalls } from './calls.ts'
 import { actorOf } from './context/actor.ts'
 import { createHolding } from './context/held-storage.ts'
 import { createIds } from './context/ids.ts'
-import { createMemoryStore, type Store } from './context/kept.ts'
+import { createMemoryStore } from './context/kept.ts'
+import { createRedact } from './context/shop-redaction.ts'
 import type { Flushed } from './dispatcher.ts'
-import type { Notes } from './events/detector.ts'
 import { type CustomName, draftOf, type EventDraft, type EventName, type PropertiesOf } from './events/event.ts'
 import { createGate } from './gate.ts'
 import type { Hooks } from './hooks.ts'
 import { createIdentity, type KnownCustomer } from './identity.ts'
+import { isIgnored } from './ignored.ts'
 import { createIntake } from './intake.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
+import { createNotes } from './notes.ts'
 import { type Consent, checkConsent, checkOptions, type TrackerOptions } from './options.ts'
 import type { Parts } from './parts.ts'
 import { createRecorder } from './recorder.ts'
@@ -43,12 +46,13 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const settings = checkOptions(options, env.page().url)
   const report = (error: unknown, where: string): void => hooks.emit('error', { error, where })
   const actor = actorOf(env.agent())
-  const isSilent = settings.bots === 'drop' && actor !== 'human'
+  const isSilent = isIgnored(env) || (settings.bots === 'drop' && actor !== 'human')
   const id = createIds(env)
   const memory = createMemoryStore()
   const { hold, together } = createHolding()
   const kept = { local: hold(env.local), session: hold(env.session) }
-  const recorder = createRecorder({ settings, env, report, actor: settings.bots === 'send' ? 'human' : actor })
+  const redact = createRedact(settings.redact, report)
+  const recorder = createRecorder({ settings, env, report, redact, actor: settings.bots === 'send' ? 'human' : actor })
   const identity = createIdentity(env, (known) => {
     recorder.identify(known, env.now())
     marks?.update()
@@ -61,18 +65,15 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     env,
     hooks,
     report,
+    redact,
     recorder,
     memory,
     kept,
     opened: () => intake.release(),
     denied: () => intake.forget(),
   })
-  const store = (): Store => (gate.consent === 'granted' ? kept.session : memory)
-  const notes: Notes = {
-    get: (key) => store().get(`kairos.${key}`),
-    set: (key, value) => store().set(`kairos.${key}`, value),
-    remove: (key) => store().remove(`kairos.${key}`),
-  }
+  const allow: typeof gate.allow = (consent, explicit) => isSilent || gate.allow(consent, explicit)
+  const notes = createNotes(() => (gate.consent === 'granted' ? kept.session : memory))
   const intake = createIntake({
     recorder,
     hooks,
@@ -84,8 +85,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     },
   })
   let stopped = false
-
-  const page = createShownPage(id, env, parts.stepOf)
+  const page = createShownPage(id, env, parts.stepOf, redact)
   const turns = createTurns({ env, report, where: 'event', together })
   const take = (draft: EventDraft, shown = page.stamp): void => {
     if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), shown)
@@ -140,9 +140,9 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   let hasBegun = false
   const begin = (): void => {
     hasBegun = true
-    if (stopped) return
+    if (stopped || isSilent) return
     if (!parts.seesPages) identity.see('other')
-    if (settings.consent === 'auto') stops.push(parts.consentFrom((answer) => gate.allow(answer, false)))
+    guarded('consent', () => stops.push(askConsent(settings, parts, allow)))
     for (const source of settings.sources ?? parts.sources(settings)) {
       beginning.take(made, () => stopped || stops.push(source(receive, watch)))
     }
@@ -160,7 +160,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     guarded(where, run)
   }
   // The journey can be read at once.
-  if (settings.consent !== 'auto') gate.allow(settings.consent, true)
+  if (isTold(settings.consent)) allow(settings.consent, true)
   // Listeners that are added in the task that made the tracker hear the first events, too.
   env.microtask(() => guarded('start', begin))
 
@@ -177,7 +177,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       return recorder.journey()
     },
     identify: (known) => after('identify', () => identity.know(known)),
-    consent: (next) => after('consent', () => gate.allow(checkConsent(next), true)),
+    consent: (next) => after('consent', () => allow(checkConsent(next), true)),
     forget: () => after('forget', gate.erase),
     get ready() {
       settle()

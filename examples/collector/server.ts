@@ -2,6 +2,7 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import { refuse, tooLarge, unavailable } from './ingest/refusal.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
+import { addVisitors } from './ingest/visitors.ts'
 import { type CheckedOptions, type CollectorOptions, checkOptions } from './options.ts'
 import { addPage } from './page.ts'
 import { addApi } from './reports/api.ts'
@@ -66,6 +67,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
 
   let closing = false
   addTouchpoints(app, store, checked)
+  addVisitors(app, store, checked)
   addApi(app, store, checked.now)
   addStream(app, store)
   await addPage(app)

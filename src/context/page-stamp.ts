@@ -1,7 +1,9 @@
 // The page that events are stamped with: its address and title without personal data, and how it was landed on.
 import type { Ms } from '../events/event.ts'
 import type { StorefrontPage } from '../events/stamped.ts'
-import { redactText, redactUrl } from './redaction.ts'
+import { redactUrl } from './link-redaction.ts'
+import { redactText } from './redaction.ts'
+import { type Redact, redactNothing } from './shop-redaction.ts'
 import { classifySource, isOwnReferrer } from './source.ts'
 import type { Landing } from './visit.ts'
 
@@ -28,15 +30,25 @@ export function stampPage(
   isLanding: boolean,
   since: Ms,
   step?: string,
+  redact: Redact = redactNothing,
 ): PageStamp {
+  const { campaign, name, ...source } = classifySource({ url, referrer })
+  const told = Object.entries(campaign ?? {}).map(([key, value]) => [key, redact(value, 'campaign')])
   return {
     id,
     since,
-    url: redactUrl(url),
-    title: redactText(title),
-    referrer: redactUrl(referrer),
+    url: redact(redactUrl(url), 'url'),
+    title: redact(redactText(title), 'title'),
+    referrer: redact(redactUrl(referrer), 'referrer'),
     seq: 0,
-    landing: { source: classifySource({ url, referrer }), landing: isLanding && !isOwnReferrer(referrer, url) },
+    landing: {
+      source: {
+        ...source,
+        ...(name !== undefined && { name: redact(name, 'source') }),
+        ...(campaign && { campaign: Object.fromEntries(told) }),
+      },
+      landing: isLanding && !isOwnReferrer(referrer, url),
+    },
     ...(isLanding && step !== undefined && { step }),
   }
 }

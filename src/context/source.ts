@@ -1,5 +1,6 @@
 // Where a visit came from: by its link's parameters, then by the page before it.
 import type { Source, SourceKind } from '../events/event.ts'
+import { isNumber } from './personal-names.ts'
 import { redactText } from './redaction.ts'
 import { CLICK_IDS, type KnownSource, sourceOfHost, sourceOfName } from './source-table.ts'
 import { hostOf, ownerOf, readQuery, splitUrl } from './url.ts'
@@ -47,7 +48,7 @@ export function campaignOf(url: string, clickIds = false): Record<string, string
   const campaign: Record<string, string> = {}
   for (const key of ['source', 'medium', 'campaign', 'term', 'content', 'id']) {
     const value = query.get(`utm_${key}`) || query.get(`mtm_${key}`)
-    if (value) campaign[key] = redactText(value, MAX_VALUE)
+    if (value) campaign[key] = isNumber(value) ? value.slice(0, MAX_VALUE) : redactText(value, MAX_VALUE)
   }
   const [name, click] = clickIn(query) ?? []
   // What a mail's link carries names its reader, not a click.

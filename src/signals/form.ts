@@ -9,7 +9,7 @@ const MAX_FIELDS = 60
 const MAX_LEVELS = 7
 /** Fields that say which product, variant or quantity is meant; no other value is read, and none that was written freely. */
 const TELLING =
-  /^(id(_product\w*)?|product|sku|variant|variation|quantity|qty|attribute|add(?!r)|item|pid|asin|article|lineitem)|(product|variant|variation|quantity|qty|sku|referenced)[-_]?(id)?\]?$/i
+  /^(id(_product\w*|\W|$)|product|sku|variant|variation|quantity|qty|attribute|add(?!r)|item|pid|asin|article|lineitem)|(product|variant|variation|quantity|qty|sku|referenced)[-_]?(id)?\]?$/i
 const isTelling = (name: string, kind: string, value: string): boolean =>
   TELLING.test(name) && (/^(hidden|number|radio|checkbox|select|submit|button)$/.test(kind) || /^\d{1,4}$/.test(value))
 

@@ -15,6 +15,8 @@ export interface CourierSettings {
   env: Pick<Environment, 'now' | 'hasKeepalive'>
   shop: string
   drops: Drops
+  /** Whether the shopper's consent still allows an entry to be sent. */
+  mayGo: (entry: QueueEntry) => boolean
   /** Tells where events are on their way. */
   onWay: (way: Way) => void
   onDrop: (reason: DropReason, count: number) => void
@@ -33,7 +35,7 @@ export interface Courier {
 const SMALL_BYTES = 15_000
 
 export function createCourier(settings: CourierSettings, pace: Pace, flights: Flights, own: OwnEntries): Courier {
-  const { queue, transport, env, shop, drops, onWay, onDrop } = settings
+  const { queue, transport, env, shop, drops, mayGo, onWay, onDrop } = settings
   let isStopped = false
   let delivered = 0
 
@@ -87,8 +89,11 @@ export function createCourier(settings: CourierSettings, pace: Pace, flights: Fl
 
   return {
     async carry(free, maxBytes, leaving) {
+      const denied = free.filter((entry) => !mayGo(entry)).map(({ id }) => id)
+      if (denied.length && !leaving) await lose('denied', denied)
       const dropped = drops.pending()
-      const { entries, bytes, tooLarge } = chooseBatch(free, { maxEvents: pace.size(), maxBytes }, { shop, dropped })
+      const allowed = denied.length ? free.filter(mayGo) : free
+      const { entries, bytes, tooLarge } = chooseBatch(allowed, { maxEvents: pace.size(), maxBytes }, { shop, dropped })
       // What is too large for the last request of a page is not too large for the next page.
       if (!leaving)
         await lose(

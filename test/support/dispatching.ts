@@ -53,6 +53,7 @@ export function createDispatching(
     shop: 'demo',
     batch: { maxEvents: 100, maxBytes: 256_000, delayMs: 2_000 },
     drops,
+    mayGo: () => true,
     lock: 'kairos',
     onWay: (way) => void (way.state !== 'sending' && ways.push(way)),
     reach: {

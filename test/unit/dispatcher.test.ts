@@ -30,6 +30,27 @@ describe('when it sends', () => {
     expect(sizes(env)).toEqual([100])
   })
 
+  it('sends nothing that the present consent does not allow, and counts it as denied', async () => {
+    const mayGo = ({ id }: { id: string }) => id !== entryId(2)
+    const { env, queue, add, lost, ways } = createDispatching(createFakeEnvironment(), { mayGo })
+    add(...entries(1, 3))
+    await env.advance(2_000)
+    expect(sent(env)).toEqual([[entryId(1), entryId(3)]])
+    expect(await queue.count()).toBe(0)
+    expect(lost).toEqual([{ reason: 'denied', count: 1 }])
+    expect(ways).toContainEqual({ ids: [entryId(2)], state: 'dropped', because: 'denied' })
+  })
+
+  it('as the page goes, sends nothing that the present consent does not allow', async () => {
+    const { env, dispatcher, add } = createDispatching(createFakeEnvironment(), {
+      mayGo: ({ id }) => id !== entryId(1),
+    })
+    add(...entries(1, 2))
+    dispatcher.leave()
+    await env.settle()
+    expect(sent(env)).toEqual([[entryId(2)]])
+  })
+
   it('has no timer and makes no request while nothing waits', async () => {
     const { env, dispatcher, add } = createDispatching()
     await dispatcher.flush()

@@ -2,7 +2,7 @@
 // Data layers that lie in wait: no getter of theirs runs, nothing is thrown, and only so much of them is read.
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { redactProperties } from '../../src/context/redaction.ts'
+import { redactProperties } from '../../src/context/property-redaction.ts'
 import { createDetectors } from '../../src/events/detectors.ts'
 import type { EventDraft } from '../../src/events/event.ts'
 import { tidy } from '../../src/events/tidy.ts'

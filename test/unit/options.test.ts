@@ -29,6 +29,8 @@ describe('checkOptions', () => {
     [{ endpoint: '/k', queue: { maxEvents: -1 } }, /`queue.maxEvents` is -1.*from 1 to/s],
     [{ endpoint: '/k', batch: { delayMs: Number.NaN } }, /`batch.delayMs`.*number/s],
     [{ endpoint: '/k', batch: 3 }, /`batch` is 3.*object/s],
+    [{ endpoint: '/k', redact: 'email' }, /`redact` is "email".*Give a function/s],
+    [{ endpoint: '/k', beforeSend: {} }, /`beforeSend` is {}.*Give a function/s],
     [{ endpoint: '/k', consent: 'yes' }, /`consent` is "yes".*'granted'/s],
     [{ endpoint: '/k', mark: 'yes' }, /`mark`.*true or false/s],
     [{ endpoint: '/k', dataLayer: [''] }, /`dataLayer`.*name of a global/s],

@@ -16,6 +16,8 @@ interface Rejection {
 export interface Arrival {
   readonly received: number
   readonly trusted: boolean
+  /** Who the request's headers say sends it, where they say it. */
+  readonly actor: string | null
 }
 
 export interface JudgedBatch {
@@ -97,9 +99,9 @@ export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): Jud
   if (envelope.backfill && !arrival.trusted) {
     return { refusal: unauthorised('/backfill', 'a backfill needs the secret key: Authorization: Bearer <key>') }
   }
-  const { received, trusted } = arrival
+  const { received, trusted, actor } = arrival
   const shop = cleanText(envelope.shop)
-  const batch = { shop, received, skewMs: received - sentAt, backfill: envelope.backfill ?? false, trusted }
+  const batch = { shop, received, skewMs: received - sentAt, backfill: envelope.backfill ?? false, trusted, actor }
   const judge = createJudge(checks, envelope, arrival)
   const events: EventRow[] = []
   const quarantine: QuarantineRow[] = []

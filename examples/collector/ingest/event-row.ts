@@ -45,6 +45,8 @@ export interface BatchFacts {
   readonly skewMs: number
   readonly backfill: boolean
   readonly trusted: boolean
+  /** Who the request's headers say sends it. */
+  readonly actor: string | null
 }
 
 /** Half of a surrogate pair is no text that a database could keep. */
@@ -68,6 +70,7 @@ function whenOf(
 
 function whoOf(
   context: WireContext,
+  actor: string | null,
 ): Pick<EventRow, 'visitor' | 'session' | 'visit' | 'customer' | 'orders_known' | 'actor' | 'consent' | 'gpc' | 'sdk'> {
   return {
     visitor: text(context.visitor),
@@ -75,7 +78,8 @@ function whoOf(
     visit: context.visit ?? null,
     customer: text(context.customer),
     orders_known: context.orders_known ?? null,
-    actor: context.actor ?? 'human',
+    // What the page could tell goes first.
+    actor: context.actor && context.actor !== 'human' ? context.actor : (actor ?? 'human'),
     consent: context.consent ?? null,
     gpc: context.gpc ?? null,
     sdk: text(context.sdk),
@@ -127,7 +131,7 @@ export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts)
       ...when,
       received: batch.received,
       seq: event.seq,
-      ...whoOf(context),
+      ...whoOf(context, batch.actor),
       ...whereOf(context),
       properties: cleanText(JSON.stringify(properties)),
       ...judgementOf(event),

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { CheckedOptions } from '../options.ts'
 import type { EventStore } from '../store/store.ts'
+import { actorOfRequest } from './actor.ts'
 import { judgeBatch } from './batch.ts'
 import { readBody } from './body.ts'
 import { refuse, unauthorised, unavailable } from './refusal.ts'
@@ -32,7 +33,11 @@ export function addTouchpoints(app: FastifyInstance, store: EventStore, options:
     if (trust === 'wrong') return refuse(reply, unauthorised('', 'this secret key is not the one of the collector'))
     const body = await readBody(Buffer.isBuffer(request.body) ? request.body : new Uint8Array(), maxBodyBytes)
     if ('refusal' in body) return refuse(reply, body.refusal)
-    const judged = judgeBatch(body.json, { received, trusted: trust === 'trusted' }, checks)
+    const judged = judgeBatch(
+      body.json,
+      { received, trusted: trust === 'trusted', actor: trust === 'trusted' ? null : actorOfRequest(request.headers) },
+      checks,
+    )
     if ('refusal' in judged) return refuse(reply, judged.refusal)
     const { submission, rejected } = judged
     try {

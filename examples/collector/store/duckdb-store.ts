@@ -1,6 +1,7 @@
 // The store on DuckDB: one file, one connection that commits, one that derives, one that reads.
 import { createDeriver } from '../records/deriver.ts'
 import { createCommitter } from './committer.ts'
+import { eraseVisitor } from './eraser.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { openDatabase } from './open-database.ts'
 import { type Queries, readQueries } from './queries.ts'
@@ -32,6 +33,12 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
     save: (submission) => commits.add(submission),
     query: (name, parameters) => reader.query(name, parameters),
     derive: () => deriver.derive(),
+    async erase(visitor, shop) {
+      const erased = await eraseVisitor(writer, visitor, shop)
+      await deriver.derive()
+      changed()
+      return erased
+    },
     async markAllDirty() {
       await writer.query('mark-all-dirty')
     },

@@ -13,6 +13,12 @@ export interface Stored {
   readonly duplicates: number
 }
 
+/** How many there were. */
+export interface Erased {
+  readonly visitors: number
+  readonly events: number
+}
+
 interface StoreStats {
   /** Commits of submissions since the store was opened. */
   readonly transactions: number
@@ -30,6 +36,8 @@ export interface EventStore {
   query(name: string, parameters?: Record<string, Value>): Promise<Row[]>
   /** Brings the derived tables up to all events that were stored before the call. */
   derive(): Promise<number>
+  /** Erases a visitor, or all visitors of a customer; in one shop or, with null, in all. Resolves once nothing of it is left. */
+  erase(visitor: string, shop: string | null): Promise<Erased>
   /** Marks every visitor to be derived anew. */
   markAllDirty(): Promise<void>
   onChange(listener: () => void): () => void

@@ -25,3 +25,17 @@ it('a choice among numbers is an action, as a quantity is; another choice is non
   }
   expect(watched.of('click').map(({ control }) => control.id)).toEqual(['a'])
 })
+
+it('of what is written and hidden in a form, only product, quantity, coupon and search words are read', () => {
+  document.body.innerHTML = `<form>
+    <input name="email" value="jane@mail.example"><input name="first_name" value="Jane"><textarea name="note">Lane 7</textarea>
+    <input name="password" type="password" value="hunter22"><input type="hidden" name="id_customer" value="8273645">
+    <input type="hidden" name="csrf_token" value="f00dcafe"><input name="address1" value="Elm Street 5"><input name="zip" value="90210">
+    <input type="tel" name="phone" value="5551234567"><input name="card_number" value="4111112345678917">
+    <input type="hidden" name="id_product" value="17"><input type="number" name="qty" value="2">
+    <input name="coupon" value="SUMMER"><input type="search" name="q" value="lamp"></form>`
+  const form = readForm(document.querySelector('form') as Element)
+  expect(form.values).toEqual({ id_product: '17', qty: '2' })
+  expect(form.chosen).toEqual({ coupon: 'SUMMER', search: 'lamp' })
+  expect(JSON.stringify(form)).not.toMatch(/jane@|Jane|Lane|hunter|8273645|f00d|Elm|90210|555|4111/)
+})

@@ -1,0 +1,1 @@
+DELETE FROM identities WHERE shop = $shop AND visitor = $visitor

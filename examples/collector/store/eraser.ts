@@ -1,0 +1,17 @@
+// Erases a visitor: its events, who it is, and by the next derivation what follows from them.
+import type { Query, Session } from './session.ts'
+import type { Erased } from './store.ts'
+
+export async function eraseVisitor(session: Session, visitor: string, shop: string | null): Promise<Erased> {
+  const erase = async (query: Query): Promise<Erased> => {
+    const found = await query('erase-find', { visitor, shop })
+    let events = 0
+    for (const who of found) {
+      await query('erase-dirty', who)
+      events += (await query('erase-events', who)).length
+      await query('erase-identities', who)
+    }
+    return { visitors: found.length, events }
+  }
+  return session.transaction(erase)
+}
