@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { ROWS } from '../faults/rows.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const limits = JSON.parse(read('.size-limit.json')) as { name: string; limit: string }[]
@@ -18,6 +19,12 @@ describe('the README', () => {
     const bytes = brotliCompressSync(read('dist/kairos.min.js')).length
     expect(bytes / 1000).toBeGreaterThan(limit * 0.9)
     expect(bytes / 1000).toBeLessThanOrEqual(limit)
+  })
+
+  it('tells how many faults are tried', () => {
+    const told = [...read('README.md').matchAll(/(\d+) faults/g)].map(([, count]) => Number(count))
+    expect(told).toEqual(told.map(() => ROWS.length))
+    expect(told.length).toBeGreaterThan(1)
   })
 
   it('names only files and commands that are there', () => {
