@@ -43,6 +43,7 @@ export const cut = (text: string, most: number): string =>
 /** What a text must hold for any of it: few do, and the patterns of letters of all languages take long to be made. */
 const HAS_MAIL = /@|%(25)*40/
 const HAS_DIGIT = /\d/
+const HAS_ID = /(?:\d.?){5}|[A-Z]\d{4}[A-Z]/
 
 export const withoutMail = (text: string): string =>
   (HAS_MAIL.test(text) ? text.replace(EMAIL, '(email)') : text).replace(TOKEN, '$1(token)')
@@ -51,7 +52,7 @@ export const withoutMail = (text: string): string =>
 export function redactText(text: string, most: number = MAX_TEXT): string {
   const clean = withoutMail(cut(text, most + READ_AHEAD))
   if (!HAS_DIGIT.test(clean)) return cut(clean, most)
-  const plain = withoutIds(clean)
+  const plain = (HAS_ID.test(clean) ? withoutIds(clean) : clean)
     .replace(DIGITS, (run, at: number, all: string) => (all[at - 1] === '.' ? run : withoutCards(run)))
     .replace(PHONE, '$1(phone)')
     .replace(CALLED, '$1(phone)')
