@@ -10,12 +10,11 @@ const MAX_URL = 1000
 const FAMILY = /^(?:utm|mtm|pk|hsa|gad|filter|fq?|attribute|pa|dwvar|facet|refine|pref[nv]\d*|product_option)(?:_|$)/
 /** What a parameter's name may be made of: search, pages and order of a list, filters, product and cart, campaign, shop. */
 const WORDS =
-  'q s k w wd p c v ss search query keyword keywords term text suchbegriff suche recherche buscar page paged pageno seite num number limit offset start ' +
-  'from per size sz sort sortby srule order orderby by dir direction view list filter price min max gt gte lt lte range color colour brand manufacturer ' +
-  'material category cat cgid collection type style gender rating stock availability sale new tag width height length variant variation product pid item ' +
-  'article model sku ean gtin isbn mpn id ids code name author attribute option path route controller action task qty quantity add to cart coupon promo ' +
-  'voucher gutschein ref source medium campaign campaignid adgroup adgroupid ad adset creative placement matchtype network device target gclsrc channel ' +
-  'affiliate aff cid icid cmpid lang language locale currency country store shop step section tab kt kairos transaction'
+  'q s k w wd p c v search query keyword keywords term text suchbegriff suche recherche buscar page paged seite number limit offset start from per size sz ' +
+  'sort sortby srule order orderby by dir direction view list filter price min max gt gte lt lte range color colour brand manufacturer material category ' +
+  'cat cgid collection type style rating stock tag width height length variant variation product pid item model sku ean gtin isbn mpn id code name author ' +
+  'attribute option path route controller action qty quantity add to cart coupon promo gutschein ref source campaign campaignid adgroupid keyword ' +
+  'matchtype network device gclsrc affiliate aff cid icid cmpid lang language locale currency country store step tab kt kairos transaction'
 const words = once(() => new Set(WORDS.split(' ')))
 
 /** Names that mean a person or a door in a link, and something else in an event's properties. */

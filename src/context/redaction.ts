@@ -16,7 +16,7 @@ const DIGITS = /\b\d+(?:[ -]\d+)*\b/g
 const PHONE =
   /(^|[^\w.])(?:(?:\+[1-9]|00[1-9]\d{0,2}[ /.-])(?:[\s()./-]{0,3}\d){7,13}|(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])\d{3}[ .-]\d{4}(?![\w-])|0\d(?:[ .]\d\d){4}(?!\d)|\(\d{2,5}\) ?\d{3,5}[ -]?\d{3,4}(?!\d)|07\d{3} (?:\d{3} ?\d{3})(?!\d)|01[567]\d{1,2}[ /-]\d{7,8}(?!\d)|0[157-9]0-\d{4}-\d{4}(?!\d))/g
 const CALLED =
-  /((?:^|[^a-z])(?:t[eé]l(?:[eé](?:ph?one?|f[oó]n[oe]?|foon))?|phone|mobile?|m[oó]vil|celular|cell|handy|fon|whatsapp|call|gsm|tlf|puh|тел|電話|전화|手机|携帯)(?:[.:：]+ ?| ?(?=[0(]|1[3-9]\d{9})))\(?\d(?:[\s()./-]{0,3}\d){5,14}/gi
+  /((?:^|[^a-z])(?:t[eé]l(?:[eé](?:ph|f)[oó]+n\w*)?|phone|mobile?|cell|handy|fon|whatsapp|call|puh|тел|電話|手机)(?:[.:：]+ ?| ?(?=[0(]|1[3-9]\d{9})))\(?\d(?:[\s()./-]{0,3}\d){5,14}/gi
 
 /** The issuers' own beginnings and lengths; 13 digits are a product's number, not a card's. */
 const ISSUED = /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:[4-6]\d|2[2-7]|35)\d{14,17})$/
@@ -43,6 +43,7 @@ export const cut = (text: string, most: number): string =>
 /** What a text must hold for any of it: few do, and the patterns of letters of all languages take long to be made. */
 const HAS_MAIL = /@|%(25)*40/
 const HAS_DIGIT = /\d/
+const HAS_ID = /(?:\d.?){5}|[A-Z]\d{4}[A-Z]/
 
 export const withoutMail = (text: string): string =>
   (HAS_MAIL.test(text) ? text.replace(EMAIL, '(email)') : text).replace(TOKEN, '$1(token)')
@@ -51,7 +52,7 @@ export const withoutMail = (text: string): string =>
 export function redactText(text: string, most: number = MAX_TEXT): string {
   const clean = withoutMail(cut(text, most + READ_AHEAD))
   if (!HAS_DIGIT.test(clean)) return cut(clean, most)
-  const plain = withoutIds(clean)
+  const plain = (HAS_ID.test(clean) ? withoutIds(clean) : clean)
     .replace(DIGITS, (run, at: number, all: string) => (all[at - 1] === '.' ? run : withoutCards(run)))
     .replace(PHONE, '$1(phone)')
     .replace(CALLED, '$1(phone)')

@@ -14,12 +14,22 @@ const manager = `<script>
   }
   window.shopperSays = (allowed) => asked.forEach((call) => tell(call, 'useractioncomplete', allowed))
 </script>`
+/** Tags that speak of Google's consent mode only. */
+const google = `<script>
+  window.dataLayer = []
+  function gtag() { dataLayer.push(arguments) }
+  gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' })
+</script>`
 const stored = 'Object.keys(localStorage).length + Object.keys(sessionStorage).length'
 
 beforeAll(async () => {
   stage = await openStage((html) => ({
     '/none': html('<h1>Shop</h1>', '', auto),
     '/manager': html('<h1>Shop</h1>', manager, auto),
+    '/google': html('<h1>Shop</h1>', google, auto),
+    '/asked': html('<h1>Shop</h1>', '<script>window.askShop = (answer) => { window.say = answer }</script>', {
+      'data-consent': 'askShop',
+    }),
   }))
 })
 afterAll(() => stage?.close())
@@ -69,5 +79,25 @@ it('takes a no, and lets go of what was held back', async () => {
   await page.goto(stage.site.url('/none'), { waitUntil: 'load' })
   await stage.event('page_view')
   expect(stage.names()).not.toContain('share')
+  await page.close()
+})
+
+it.each([
+  [
+    'a data layer’s update to Google’s consent mode',
+    '/google',
+    "gtag('consent', 'update', { analytics_storage: 'granted' })",
+  ],
+  ['the function that `data-consent` names', '/asked', "say('granted')"],
+])('waits for %s', async (_, path, yes) => {
+  const { page } = await stage.open()
+  await page.goto(stage.site.url(path), { waitUntil: 'load' })
+  await page.waitForFunction('window.kairos && window.kairos.track')
+  await page.evaluate("kairos.push(['track', 'share', { method: 'link' }])")
+  expect([stage.log.batches.length, await page.evaluate(stored)]).toEqual([0, 0])
+  await page.evaluate(yes)
+  await stage.event('share')
+  const [context] = stage.log.batches.flatMap(({ body }) => body.contexts)
+  expect(context).toMatchObject({ consent: 'granted', visitor: expect.any(String) })
   await page.close()
 })
