@@ -1,6 +1,8 @@
 // Asks what the shopper allows where the shop has not said it: the page's consent manager, or a function of the shop's.
+
+import { checkConsent } from './check-options.ts'
 import type { Gate } from './gate.ts'
-import { type Consent, checkConsent, type Settings } from './options.ts'
+import type { Consent, Settings } from './options.ts'
 import type { Parts } from './parts.ts'
 
 /** Whether the shop has said it. */

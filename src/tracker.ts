@@ -1,6 +1,7 @@
 // The pipe, end to end: signals -> pages -> events -> moments -> queue -> transport.
 import { askConsent, isTold } from './ask-consent.ts'
 import { createCalls } from './calls.ts'
+import { checkConsent, checkOptions } from './check-options.ts'
 import { actorOf } from './context/actor.ts'
 import { createHolding } from './context/held-storage.ts'
 import { createIds } from './context/ids.ts'
@@ -16,10 +17,11 @@ import { createIntake } from './intake.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
 import { createNotes } from './notes.ts'
-import { type Consent, checkConsent, checkOptions, type TrackerOptions } from './options.ts'
+import type { Consent, TrackerOptions } from './options.ts'
 import type { Parts } from './parts.ts'
 import { createRecorder } from './recorder.ts'
 import { createShownPage } from './shown-page.ts'
+import { once } from './signals/once.ts'
 import type { Signal } from './signals/signal.ts'
 import { createTurns } from './turns.ts'
 
@@ -57,9 +59,12 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     recorder.identify(known, env.now())
     marks?.update()
   })
-  const marks = settings.mark ? createMarks(recorder.journey) : null
+  const readOpened = (): Journey => {
+    open()
+    return recorder.journey()
+  }
+  const marks = settings.mark ? createMarks(readOpened) : null
   const stops: (() => void)[] = [identity.stop, ...(marks ? [marks.stop] : [])]
-
   const gate = createGate({
     settings,
     env,
@@ -84,6 +89,10 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       marks?.update()
     },
   })
+  /** What the shop has said itself: before anything is told or asked, but not before it must be. */
+  const open = once(() => {
+    if (isTold(settings.consent)) allow(settings.consent, true)
+  })
   let stopped = false
   const page = createShownPage(id, env, parts.stepOf, redact)
   const turns = createTurns({ env, report, where: 'event', together })
@@ -98,6 +107,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     }
   }
   const calls = createCalls(env, (drafts) => {
+    open()
     turns.finish()
     together(() => {
       for (const draft of drafts) guarded('track', () => take(draft))
@@ -141,6 +151,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const begin = (): void => {
     hasBegun = true
     if (stopped || isSilent) return
+    beginning.take(made, open)
     if (!parts.seesPages) identity.see('other')
     guarded('consent', () => stops.push(askConsent(settings, parts, allow)))
     for (const source of settings.sources ?? parts.sources(settings)) {
@@ -151,16 +162,13 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     if (calls.isWaiting()) beginning.finish()
   }
   /** What was called and seen before comes first. */
-  const settle = (): void => {
+  const settled = <T>(get: () => T): T => {
+    open()
     turns.finish()
     calls.settle()
+    return get()
   }
-  const after = (where: string, run: () => void): void => {
-    settle()
-    guarded(where, run)
-  }
-  // The journey can be read at once.
-  if (isTold(settings.consent)) allow(settings.consent, true)
+  const after = (where: string, run: () => void): void => guarded(where, () => settled(run))
   // Listeners that are added in the task that made the tracker hear the first events, too.
   env.microtask(() => guarded('start', begin))
 
@@ -168,28 +176,20 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     track: (name, properties) =>
       guarded('track', () => {
         const draft = draftOf(name, properties, env.now())
-        if (!stopped) calls.add(draft)
+        if (!stopped && !isSilent) calls.add(draft)
         if (hasBegun) beginning.finish()
       }),
     on: hooks.on,
-    journey() {
-      settle()
-      return recorder.journey()
-    },
+    journey: () => settled(recorder.journey),
     identify: (known) => after('identify', () => identity.know(known)),
     consent: (next) => after('consent', () => allow(checkConsent(next), true)),
     forget: () => after('forget', gate.erase),
     get ready() {
-      settle()
-      return gate.delivering?.ready ?? Promise.resolve()
+      return settled(() => gate.delivering?.ready ?? Promise.resolve())
     },
-    async flush() {
-      settle()
-      return gate.delivering?.flush() ?? { delivered: 0, remaining: 0 }
-    },
+    flush: async () => settled(() => gate.delivering?.flush() ?? { delivered: 0, remaining: 0 }),
     async stop() {
-      settle()
-      calls.stop()
+      settled(calls.stop)
       stopped = true
       for (const stop of stops.splice(0)) guarded('stop', stop)
       await gate.delivering?.stop()

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // Options that are handed in by a shop: selectors of what shoppers write, and what takes the place of the browser's own.
 import { describe, expect, it } from 'vitest'
-import { checkOptions, type TrackerOptions } from '../../src/options.ts'
+import { checkOptions } from '../../src/check-options.ts'
+import type { TrackerOptions } from '../../src/options.ts'
 import { userContent } from '../../src/signals/declared.ts'
 
 const check = (options: object): unknown =>

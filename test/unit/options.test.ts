@@ -1,6 +1,7 @@
 // Options are checked once, with a message that names the option and the fix.
 import { describe, expect, it } from 'vitest'
-import { checkOptions, type TrackerOptions } from '../../src/options.ts'
+import { checkOptions } from '../../src/check-options.ts'
+import type { TrackerOptions } from '../../src/options.ts'
 
 const base = 'https://shop.example/p/1'
 const check = (options: unknown): unknown => checkOptions(options as TrackerOptions, base)
