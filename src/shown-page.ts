@@ -16,12 +16,16 @@ export function createShownPage(
   redact: Redact,
 ): ShownPage {
   const here = env.page()
-  let stamp = stampPage(id(), here, true, env.now(), stepOf(here.url), redact)
+  const since = env.now()
+  let known: PageStamp | undefined
+  /** Not before it is asked for: the task in which a page starts us is long enough. */
+  const current = (): PageStamp => (known ??= stampPage(id(), here, true, since, stepOf(here.url), redact))
   return {
     get stamp() {
-      return stamp
+      return current()
     },
     turnTo(shown) {
+      const stamp = current()
       const isLanding = shown.kind === 'page' && (shown.how === 'load' || shown.how === 'reload')
       // A page that was not told of yet, and one that is being drawn, is the page that is told now.
       const isKnown = shown.kind === 'page' && shown.how !== 'restore' && stamp.kind === undefined
@@ -29,7 +33,7 @@ export function createShownPage(
       const next = stampPage(isKnown ? stamp.id : id(), facts, isLanding, shown.time, stepOf(shown.url), redact)
       // What the shopper landed on before anything could be recorded is not lost as a route follows.
       const isOpen = !next.landing.landing && stamp.landing.landing
-      stamp = Object.assign(
+      known = Object.assign(
         next,
         isKnown && { seq: stamp.seq },
         (isOpen || (isKnown && isLanding)) && { landing: stamp.landing },

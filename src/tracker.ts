@@ -48,7 +48,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const settings = checkOptions(options, env.page().url)
   const report = (error: unknown, where: string): void => hooks.emit('error', { error, where })
   const actor = actorOf(env.agent())
-  const isSilent = isIgnored(env) || (settings.bots === 'drop' && actor !== 'human')
+  const isSilent = once(() => isIgnored(env) || (settings.bots === 'drop' && actor !== 'human'))
   const id = createIds(env)
   const memory = createMemoryStore()
   const { hold, together } = createHolding()
@@ -77,7 +77,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     opened: () => intake.release(),
     denied: () => intake.forget(),
   })
-  const allow: typeof gate.allow = (consent, explicit) => isSilent || gate.allow(consent, explicit)
+  const allow: typeof gate.allow = (consent, explicit) => isSilent() || gate.allow(consent, explicit)
   const notes = createNotes(() => (gate.consent === 'granted' ? kept.session : memory))
   const intake = createIntake({
     recorder,
@@ -97,7 +97,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const page = createShownPage(id, env, parts.stepOf, redact)
   const turns = createTurns({ env, report, where: 'event', together })
   const take = (draft: EventDraft, shown = page.stamp): void => {
-    if (!stopped && !isSilent) intake.take(draft, draft.time ?? env.now(), shown)
+    if (!stopped && !isSilent()) intake.take(draft, draft.time ?? env.now(), shown)
   }
   const guarded = (where: string, run: () => void): void => {
     try {
@@ -150,13 +150,13 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
   let hasBegun = false
   const begin = (): void => {
     hasBegun = true
-    if (stopped || isSilent) return
+    if (stopped) return
     beginning.take(made, open)
     if (!parts.seesPages) identity.see('other')
-    guarded('consent', () => stops.push(askConsent(settings, parts, allow)))
-    for (const source of settings.sources ?? parts.sources(settings)) {
-      beginning.take(made, () => stopped || stops.push(source(receive, watch)))
-    }
+    const start = (where: string, run: () => () => void): void =>
+      beginning.take(made, () => stopped || isSilent() || guarded(where, () => stops.push(run())))
+    start('consent', () => askConsent(settings, parts, allow))
+    for (const source of settings.sources ?? parts.sources(settings)) start('source', () => source(receive, watch))
     beginning.take(made, calls.open)
     // What is called may be the last that happens on this page.
     if (calls.isWaiting()) beginning.finish()
@@ -176,7 +176,7 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
     track: (name, properties) =>
       guarded('track', () => {
         const draft = draftOf(name, properties, env.now())
-        if (!stopped && !isSilent) calls.add(draft)
+        if (!stopped) calls.add(draft)
         if (hasBegun) beginning.finish()
       }),
     on: hooks.on,
