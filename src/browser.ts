@@ -8,7 +8,7 @@ type Page = Window & typeof globalThis
 
 /** What of ours takes longer than this waits for the next idle time. */
 const SLICE_MS = 6
-const IDLE_WITHIN_MS = 400
+const IDLE_WITHIN_MS = 100
 
 export function createBrowser(window: Page, report: Report): Environment {
   const { navigator, document } = window

@@ -20,6 +20,8 @@ const LAG_MS: Ms = 700
 const PAGE_LAG_MS: Ms = 400
 /** What a system says of an action that is told already. */
 const SAME_ACTION_MS: Ms = 3_000
+/** What was chosen just before an add is read just after it. */
+const CHOSEN_MS: Ms = 2_000
 
 const ofCart = new RegExp(`${CART}|line-?items?`, 'i')
 
@@ -61,6 +63,13 @@ export function createCartDetector(notes: Notes): Detector {
     intent = { deed, time, before: view.baseline(), from, url, ...meant }
     keep()
     return drafts
+  }
+  const readAgain = (time: Ms, { kind, url, product }: Page): void => {
+    const { item_name, price } = product?.item ?? {}
+    if (intent?.deed !== 'add' || kind !== 'product' || url !== intent.url || time - intent.time > CHOSEN_MS) return
+    if (price === undefined || item_name !== intent.item.item_name) return
+    intent.item.price = price
+    keep()
   }
   /** What the cart's count says of the intent; one that falls back was only hoped for. */
   const weigh = (time: Ms, isServed = false): EventDraft[] => {
@@ -163,6 +172,7 @@ export function createCartDetector(notes: Notes): Detector {
         return []
       case 'cart':
       case 'snapshot':
+        if (kind === 'snapshot') readAgain(time, page)
         view.see(signal, page)
         return [...weigh(time), ...settle(time, false), ...view.tell(time, false)]
       case 'leave':

@@ -63,6 +63,25 @@ describe('adding to the cart', () => {
     })
   })
 
+  it('has the price of a variant that was chosen just before, and is read just after', () => {
+    const dearer = (item_name: string) =>
+      describedPage({
+        ...product,
+        product: { item: { item_id: 'A1', item_name, price: 45 }, confidence: 1, found: ['json-ld'] },
+      })
+    const priceOf = (page: typeof product, readAt: number): unknown => {
+      notes = createMemoryStore()
+      detect = createCartDetector(notes)
+      detect(pageSignal(0), product)
+      detect(click(1_000), product)
+      detect(read(readAt), page)
+      return detect(count(readAt + 400, 2), page)[0]?.properties
+    }
+    expect(priceOf(dearer('Teapot'), 1_300)).toMatchObject({ value: 45, items: [{ price: 45 }] })
+    expect(priceOf(dearer('Cup'), 1_300)).toMatchObject({ value: 30 })
+    expect(priceOf(dearer('Teapot'), 3_300)).toMatchObject({ value: 30 })
+  })
+
   it('is none when nobody has clicked', () => {
     expect(names(count(1_000, 5))).toEqual([])
   })
