@@ -76,7 +76,7 @@ export function startDelivering({ settings, env, hooks, report, redact, consent 
     },
   }
   const disk: OpenQueue | null = isKept
-    ? openQueue({ ...queueSettings, env, name: QUEUE_NAME, page: id(), report })
+    ? openQueue({ ...queueSettings, env, name: QUEUE_NAME, page: id(), report, onBack: () => dispatcher?.resume() })
     : null
   const queue: EventQueue = disk ?? createMemoryQueue(queueSettings)
   const url = collectorUrl(settings.endpoint, settings.key)

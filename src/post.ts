@@ -25,7 +25,11 @@ export function post(window: Page, request: PostRequest): Promise<PostResponse> 
       )
     ask(window, request, aborting.signal)
       .then(resolve, fail)
-      .finally(() => window.clearTimeout(timer))
+      .finally(() => {
+        window.clearTimeout(timer)
+        // What is longer than we read is not let on, either: to cancel its stream does not suffice everywhere.
+        aborting.abort()
+      })
   }).finally(policy.stop)
 }
 

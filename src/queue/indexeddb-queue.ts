@@ -13,6 +13,8 @@ export interface DiskSettings extends QueueSettings {
   factory: IDBFactory
   /** Name of the database. */
   name: string
+  /** A disk that did not answer does again: what it has waits, too. */
+  onBack?: () => void
   report: Report
 }
 
@@ -24,7 +26,15 @@ const WHERE = 'queue'
 export function createIndexedDbQueue(settings: DiskSettings): EventQueue {
   const { env, factory, name, report, limits } = settings
   const disk = createWarmStore(factory, name)
-  const { onDisk, giveUp, isBroken, end } = createPatience(disk, env, (error) => report(error, WHERE))
+  const again = (): void => {
+    const goOn = async (): Promise<void> => {
+      await start()
+      await writeAll()
+      if (!isBroken()) settings.onBack?.()
+    }
+    goOn().catch(giveUp)
+  }
+  const { onDisk, giveUp, isBroken, end } = createPatience(disk, env, (error) => report(error, WHERE), again)
   const ledger = createLedger(settings)
   const unsaved = new Map<string, QueueEntry>()
   /** Writes that failed one after the other; after two no more is tried, until something was deleted. */

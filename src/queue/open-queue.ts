@@ -10,6 +10,8 @@ export interface OpenSettings extends Omit<QueueSettings, 'now'> {
   env: Environment
   /** Name of the database, and of our keys in localStorage. */
   name: string
+  /** A disk that did not answer at first does now. */
+  onBack: () => void
   /** A name that no other page has. */
   page: string
   report: Report
@@ -22,12 +24,12 @@ export interface OpenQueue extends EventQueue {
   back(): void
 }
 
-export function openQueue({ env, name, page, limits, report, onDrop }: OpenSettings): OpenQueue {
+export function openQueue({ env, name, page, limits, report, onDrop, onBack }: OpenSettings): OpenQueue {
   const factory = env.indexedDB
   const settings = { limits, onDrop, now: env.now }
   if (!factory) report(new Error('no IndexedDB: events wait in memory, and a few in localStorage'), 'queue')
   const queue = factory
-    ? createIndexedDbQueue({ ...settings, env, factory, name, report })
+    ? createIndexedDbQueue({ ...settings, env, factory, name, report, onBack })
     : createMemoryQueue(settings)
   const spill = createSpill(env.local, `${name}.spill.`, page)
 

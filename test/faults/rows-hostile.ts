@@ -33,9 +33,12 @@ export const hostileRows: readonly Row[] = [
       let written = 0
       const part = Buffer.alloc(64_000, 'x')
       const body = new Readable({
+        // As fast as a network is: an engine must have the time to let go of it.
         read() {
-          written += part.length
-          this.push(written < GIGABYTE ? part : null)
+          setTimeout(() => {
+            written += part.length
+            this.push(written < GIGABYTE ? part : null)
+          }, 1)
         },
       })
       const requests = await meet(world, [{ body, stores: false }])

@@ -1,6 +1,5 @@
 // A queue on a watched, fake disk, for tests.
-import { createIndexedDbQueue } from '../../src/queue/indexeddb-queue.ts'
-import type { QueueSettings } from '../../src/queue/ledger.ts'
+import { createIndexedDbQueue, type DiskSettings } from '../../src/queue/indexeddb-queue.ts'
 import type { EventQueue } from '../../src/queue/queue.ts'
 import { createFakeEnvironment, type FakeEnvironment } from './fake-environment.ts'
 import { type Watched, watchIndexedDb } from './watched-indexeddb.ts'
@@ -18,7 +17,7 @@ export interface DiskQueue {
   warm(): Promise<void>
 }
 
-export function createDiskQueue(watched = watchIndexedDb(), settings: Partial<QueueSettings> = {}): DiskQueue {
+export function createDiskQueue(watched = watchIndexedDb(), settings: Partial<DiskSettings> = {}): DiskQueue {
   const env = createFakeEnvironment()
   const reports: unknown[] = []
   const lost: string[] = []

@@ -17,7 +17,7 @@ describe('a request', () => {
   it('has no header of ours and no credentials, and is read to its end', async () => {
     const { env } = createBareBrowser(answering(new Response('{"accepted":1}', { headers: { 'Retry-After': '7' } })))
     expect(await env.post(POST)).toEqual({ status: 200, url: '', text: '{"accepted":1}', retryAfter: '7' })
-    const [url, { signal, ...init }] = asked.at(-1) ?? ['', {}]
+    const [url, { signal: _, ...init }] = asked.at(-1) ?? ['', {}]
     expect(url).toBe(URL_ASKED)
     expect(init).toEqual({
       method: 'POST',
@@ -28,7 +28,6 @@ describe('a request', () => {
       cache: 'no-store',
       redirect: 'follow',
     })
-    expect(signal?.aborted).toBe(false)
   })
 
   it('reads no more than 256 kB of an endless answer', async () => {
@@ -47,6 +46,8 @@ describe('a request', () => {
     expect((await env.post(POST)).text).toHaveLength(256_000)
     expect(sent).toBeLessThan(400_000)
     expect(isCancelled).toBe(true)
+    // To cancel what is read of it does not suffice in every engine.
+    expect(asked.at(-1)?.[1].signal?.aborted).toBe(true)
   })
 
   it('can be answered by nothing', async () => {

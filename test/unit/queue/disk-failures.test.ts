@@ -21,6 +21,39 @@ describe('the queue on disk, where the disk fails', () => {
     expect(await queue.count()).toBe(1)
     await queue.remove([entryId(1)])
     expect(await queue.peek(9)).toEqual([])
+    queue.close()
+    expect(env.timers).toBe(0)
+  })
+
+  it('takes the disk up again once it answers, with what waits on it and in memory', async () => {
+    const before = createDiskQueue()
+    await before.warm()
+    before.queue.add([entry(1)])
+    await before.queue.saved()
+    before.watched.hangs = true
+    let backs = 0
+    const { queue, env, reports } = createDiskQueue(before.watched, { onBack: () => backs++ })
+    queue.add([entry(2)])
+    await env.advance(2_000)
+    expect(idsOf(await queue.peek(9))).toEqual([entryId(2)])
+    // It does not answer the first time it is asked again, either.
+    await env.advance(7_000)
+    expect(backs).toBe(0)
+    before.watched.hangs = false
+    await env.advance(22_000)
+    expect(backs).toBe(1)
+    expect(idsOf(await queue.peek(9))).toEqual([entryId(1), entryId(2)])
+    expect(queue.unsaved()).toEqual([])
+    expect(reports).toHaveLength(1)
+    expect(env.timers).toBe(0)
+  })
+
+  it('is asked again three times, and then no more', async () => {
+    const watched = watchIndexedDb()
+    watched.hangs = true
+    const { env } = createDiskQueue(watched)
+    await env.advance(600_000)
+    expect(watched.opens).toBe(4)
     expect(env.timers).toBe(0)
   })
 

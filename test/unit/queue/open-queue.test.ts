@@ -17,6 +17,7 @@ function open(env: FakeEnvironment, page: string) {
     page,
     limits: LIMITS,
     report: (error) => void reports.push(error),
+    onBack: () => {},
     onDrop: (reason, count) => void losses.push([reason, count]),
   })
   return { queue, reports, losses }
