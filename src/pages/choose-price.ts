@@ -29,6 +29,8 @@ const WEAK = -2
 const STRONG = 2.4
 const WITNESSES = ['title', 'og:title', 'description', 'og:description', 'twitter:description', 'twitter:data1']
 
+const SIGN = /\p{Sc}|\p{L}/u
+
 const cents = (price: number): number => Math.round(price * 100)
 
 const openGraphPrice = (metas: Record<string, string>): string | undefined =>
@@ -105,7 +107,9 @@ export const choosePrice = (snapshot: PageSnapshot, sources: Offer[][], hints: P
     const best = reduced(lead, candidates) ?? lead
     const { price, currency, from } = best
     const agreed = isTold(best)
-    const clear = lead.weight - (rival?.weight ?? -9) >= CLEAR && lead.weight >= (marked ? STRONG : ENOUGH)
+    // A number that no currency stands beside, and no markup knows, may be of anything.
+    const isBare = !marked && !SIGN.test(snapshot.prices.find((text) => readPrice(text, hints)?.price === price) ?? '')
+    const clear = !isBare && lead.weight - (rival?.weight ?? -9) >= CLEAR && lead.weight >= (marked ? STRONG : ENOUGH)
     const sure = agreed || price !== lead.price || clear || (!marked && areTiers(candidates))
     return { ...(currency && { currency }), ...(sure && { price, ...(from && { from }) }), ...by }
   }

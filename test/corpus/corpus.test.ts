@@ -23,7 +23,7 @@ describe.skipIf(!hasCorpus())('recognition of real shop pages', () => {
       expect.soft(share(tuned.kinds.product?.precision)).toBeGreaterThan(0.98)
       expect.soft(share(tuned.kinds.product?.recall)).toBeGreaterThan(0.95)
       expect.soft(share(tuned.fields.name.right)).toBeGreaterThan(0.95)
-      expect.soft(share(tuned.fields.price.right)).toBeGreaterThan(0.93)
+      expect.soft(share(tuned.fields.price.right)).toBeGreaterThan(0.95)
       expect.soft(share(tuned.fields.price.reported)).toBeGreaterThan(0.96)
       expect.soft(share(tuned.fields.currency.right)).toBeGreaterThan(0.98)
       expect.soft(share(tuned.fields.availability.right)).toBeGreaterThan(0.92)

@@ -27,6 +27,12 @@ describe('the price of a product', () => {
     expect(priceOf({ prices: ['10 €'], priceWeights: [0], jsonLd: [] })).toBeUndefined()
   })
 
+  it('is left out where no currency stands beside the number, and no markup knows it', () => {
+    expect(priceOf({ prices: ['69.99'], priceWeights: [4] })).toBeUndefined()
+    expect(priceOf({ prices: ['69.99'], priceWeights: [4], jsonLd: [marked({ price: 69.99 })] })).toBe(69.99)
+    expect(priceOf({ prices: ['69.99 zł'], priceWeights: [4] })).toBe(69.99)
+  })
+
   it('is that of one piece where more pieces cost less each', () => {
     const tiers = { prices: ['4,49 €', '3,99 €', '3,49 €'], priceWeights: [3, 3, 3] }
     expect(priceOf(tiers)).toBe(4.49)
