@@ -29,7 +29,8 @@ const WEAK = -2
 const STRONG = 2.4
 const WITNESSES = ['title', 'og:title', 'description', 'og:description', 'twitter:description', 'twitter:data1']
 
-const SIGN = /\p{Sc}|\p{L}/u
+/** Prices of the north may end in `:-`. */
+const SIGN = /\p{Sc}|\p{L}|\d[:,][-–]/u
 
 const cents = (price: number): number => Math.round(price * 100)
 
