@@ -76,6 +76,9 @@ export const FAULT_MS = 5_000
 /** The longest a page may take by itself: several waits of its own, or a silent collector's time-out. */
 const PATIENCE_MS = 45_000
 const LOOK_MS = 20
+/** How long a tab may take to open where processes were killed, and how often it is tried. */
+const OPENS_MS = 10_000
+const OPENINGS = 3
 
 /** For a page: how many events wait on disk. */
 export const WAITING = `new Promise((resolve, reject) => {
@@ -153,11 +156,20 @@ export async function runRow(row: Row, name: EngineName, shared?: Engine): Promi
       if (!holds) faults.push(what)
     },
   }
+  /** A browser may hand out a process that was killed before it was used: a tab in it never opens. */
+  const openAnew = async (path: string): Promise<Tab> => {
+    for (let tries = 1; tries < OPENINGS; tries++) {
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENS_MS))
+      const tab = await Promise.race([shop.open(path).catch(() => null), late])
+      if (tab) return tab
+    }
+    return shop.open(path)
+  }
   /** The shopper comes once more, to a collector that is well: whatever waits anywhere is sent now. */
   const comeBack = async (): Promise<void> => {
     collector.heal()
     await log.goUp()
-    const last = await shop.open('/p/2')
+    const last = row.kills ? await openAnew('/p/2') : await shop.open('/p/2')
     await world.delivered()
     await until(last, `kairos.flush().then(() => ${WAITING}).then((count) => count === 0)`, PATIENCE_MS)
     await waitFor(() => collector.counted() >= losable, `${losable} losses to be told`)
