@@ -44,10 +44,12 @@ export function createGate(parts: GateParts): Gate {
   let begin: (() => Delivering) | null = null
   let cancel = (): void => {}
   const running = (): Delivering | null => {
-    if (begin) {
+    const start = begin
+    // First, as a listener that hears of its beginning may ask for it.
+    begin = null
+    if (start) {
       cancel()
-      delivering = begin()
-      begin = null
+      delivering = start()
     }
     return delivering
   }
@@ -93,9 +95,8 @@ export function createGate(parts: GateParts): Gate {
       if (allowed === consent && consent !== 'denied') return
       const isLess = consent === 'granted'
       consent = allowed
-      const before = delivering
-      delivering = begin = null
-      cancel()
+      const before = running()
+      delivering = null
       recorder.keep(consent, consent === 'granted' ? kept.local : memory)
       if (consent === 'anonymous' || consent === 'granted') open(consent, before, isLess)
       else if (consent === 'denied') eraseAll(before)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Consent } from '../../src/options.ts'
 import type { Emit, SignalSource } from '../../src/signals/signal.ts'
-import { layPipe } from '../support/lay-pipe.ts'
+import { layNow, layPipe } from '../support/lay-pipe.ts'
 
 let emit: Emit = () => {}
 const routes: SignalSource = (to) => {
@@ -178,6 +178,33 @@ describe('consent that is taken back', () => {
     expect(drops).toEqual([{ reason: 'denied', count: 3 }])
     expect(env.collector.payloads[0]?.dropped).toMatchObject([{ reason: 'denied', count: 3 }])
     expect([env.local.keys(), env.session.keys(), await env.indexedDB?.databases()]).toEqual([[], [], []])
+  })
+})
+
+describe('less consent before anything was begun', () => {
+  it('leaves nothing of what earlier pages kept for sending', async () => {
+    const first = await layPipe({}, { answer: () => ({ status: 503 }) })
+    first.tracker.track('share', { method: 'link' })
+    await first.tracker.stop()
+    expect(await first.env.indexedDB?.databases()).toHaveLength(1)
+    const { tracker, env } = layNow({}, { beside: first.env })
+    tracker.journey()
+    tracker.consent('anonymous')
+    await env.advance(2_000)
+    expect([env.local.keys(), await env.indexedDB?.databases()]).toEqual([[], []])
+  })
+
+  it('begins to deliver once, also where a listener asks while it begins', async () => {
+    const { env } = await layPipe()
+    env.local.set('kairos.queue.spill.gone', JSON.stringify({ entries: [], lost: 2 }))
+    const next = layNow({}, { beside: env })
+    let drops = 0
+    next.tracker.on('drop', () => {
+      drops++
+      void next.tracker.flush()
+    })
+    await next.tracker.flush()
+    expect(drops).toBe(1)
   })
 })
 
