@@ -50,23 +50,22 @@ export function createCalls(
   const takeSome = (most: number): void => {
     if (isOpen && waiting.length) take(waiting.splice(0, most))
   }
+  const plan = (later: () => void): void => {
+    if (isDue || !isOpen || !waiting.length) return
+    isDue = true
+    later()
+  }
   const run = (): void => {
     isDue = false
     takeSome(AT_ONCE)
-    if (isOpen && waiting.length && !isDue) {
-      isDue = true
+    plan(() => {
       cancel = after(0, run)
-    }
-  }
-  const due = (): void => {
-    if (isDue || !isOpen) return
-    isDue = true
-    microtask(run)
+    })
   }
   return {
     add(draft) {
       waiting.push(snapshot(draft))
-      due()
+      plan(() => microtask(run))
     },
     open() {
       isOpen = true

@@ -1,7 +1,7 @@
 // Which of the prices that a page shows and tells is the product's; none where that is not sure.
 import type { PageSnapshot } from '../signals/snapshot.ts'
 import type { Offer } from './offers.ts'
-import { currencyCode, type PriceHints, readNumber, readPrice, type ShownPrice } from './price.ts'
+import { cents, currencyCode, type PriceHints, readNumber, readPrice, type ShownPrice } from './price.ts'
 
 export interface ChosenPrice {
   price?: number
@@ -13,6 +13,8 @@ export interface ChosenPrice {
 }
 
 interface Candidate extends ShownPrice {
+  /** No currency stands beside the number. */
+  isBare: boolean
   /** How well it stands for the product's by itself, and with what confirms it. */
   own: number
   weight: number
@@ -31,8 +33,6 @@ const WITNESSES = ['title', 'og:title', 'description', 'og:description', 'twitte
 
 /** Prices of the north may end in `:-`. */
 const SIGN = /\p{Sc}|\p{L}|\d[:,][-–]/u
-
-const cents = (price: number): number => Math.round(price * 100)
 
 const openGraphPrice = (metas: Record<string, string>): string | undefined =>
   ['product:sale_price:amount', 'product:price:amount', 'og:price:amount', 'product:price', 'twitter:data1']
@@ -63,7 +63,7 @@ const candidatesOf = (snapshot: PageSnapshot, told: Offer[][], hints: PriceHints
     const weight = priceWeights[index] ?? STRONG - index
     // Shown twice near what buys: in the text and in a bar that stays.
     if (seen) seen.weight = Math.max(seen.weight, seen.own + (weight > 0 ? 0.5 : 0))
-    else found.set(cents(read.price), { ...read, own: weight, weight })
+    else found.set(cents(read.price), { ...read, isBare: !SIGN.test(text), own: weight, weight })
   }
   for (const candidate of found.values()) {
     const confirmed = told.filter((offers) => offers.some(({ price }) => cents(price) === cents(candidate.price)))
@@ -106,11 +106,12 @@ export const choosePrice = (snapshot: PageSnapshot, sources: Offer[][], hints: P
   // What hardly looks like the price is of something else, where markup knows another.
   if (lead && (!marked || lead.weight >= ENOUGH || isTold(lead))) {
     const best = reduced(lead, candidates) ?? lead
-    const { price, currency, from } = best
+    const { price, currency, from, isBare } = best
     const agreed = isTold(best)
     // A number that no currency stands beside, and no markup knows, may be of anything.
-    const isBare = !marked && !SIGN.test(snapshot.prices.find((text) => readPrice(text, hints)?.price === price) ?? '')
-    const clear = !isBare && lead.weight - (rival?.weight ?? -9) >= CLEAR && lead.weight >= (marked ? STRONG : ENOUGH)
+    const isAnything = isBare && !marked
+    const clear =
+      !isAnything && lead.weight - (rival?.weight ?? -9) >= CLEAR && lead.weight >= (marked ? STRONG : ENOUGH)
     const sure = agreed || price !== lead.price || clear || (!marked && areTiers(candidates))
     return { ...(currency && { currency }), ...(sure && { price, ...(from && { from }) }), ...by }
   }

@@ -3,7 +3,7 @@ import type { Item } from '../events/event.ts'
 import { plainName } from '../signals/own-data.ts'
 import type { PageSnapshot, Row } from '../signals/snapshot.ts'
 import { TOTAL } from './order.ts'
-import { type PriceHints, readNumber, readPrice } from './price.ts'
+import { cents, type PriceHints, readNumber, readPrice } from './price.ts'
 
 const MAX_QUANTITY = 1_000
 /** A number that a page shows for the product, by a name that shops have for it. */
@@ -26,7 +26,6 @@ const quantityOf = ({ texts, quantity }: Row): number | undefined => {
   return !others.length && count && count <= MAX_QUANTITY ? count : undefined
 }
 
-const cents = (price: number): number => Math.round(price * 100)
 const isTotal = new RegExp(`^\\P{L}*(?:${TOTAL})(?!\\p{L})`, 'iu')
 
 interface Line {

@@ -23,6 +23,9 @@ export const hintsOf = ({
   ...(currency && { currency }),
 })
 
+/** What two prices are compared by. */
+export const cents = (price: number): number => Math.round(price * 100)
+
 /** The host of an address, for its country. */
 export const hostOf = (url: string): string => /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? ''
 

@@ -12,8 +12,13 @@ const PART =
 /** What stands before a price that is no longer asked, or never was; a number and a currency may follow. */
 const OLD =
   /^de:?$|소비자가|(^|\P{L})(was|[mr]rp|uvp|prp|msrp|list( price)?|statt|bisher|antes|prima|listino|pvp|au lieu de|avant|original( price)?|old( price)?|before|instead of|adviesprijs|van|före|før|compare at|zamiast|было)\P{L}*(\p{L}{1,3}\P{L}*)?$|p[uô]vodn|b[ěe]žn|стар|вместо|원가|정가|[定原][價価价]|市[场場][价價]|通常|قبل|ord\. ?pris|star[aá] c|希望小売|regul[aä]r|doporu[cč]|eredeti|régi |tidigare|conseillé|eski/iu
-/** The lowest price of the last thirty days (XXX), which shops of the European Union tell beside a reduced one. */
-const LOWEST = /XXX[- ]?(d[aeíni]|tag|jour|giorn|zile|nap[io]|p[äa]iv|дн|ημ)|n[ae]jni[żžz]|niedrigst|lowest/iu
+/** Stands for the number of days in a label: digits end one. */
+export const DAYS = 'ZZZ'
+/** The lowest price of the last thirty days, which shops of the European Union tell beside a reduced one. */
+const LOWEST = new RegExp(
+  `${DAYS}[- ]?(d[aeíni]|tag|jour|giorn|zile|nap[io]|p[äa]iv|дн|ημ)|n[ae]jni[żžz]|niedrigst|lowest`,
+  'iu',
+)
 
 export const CURRENT: RegExp =
   /sale|new|special|current|now(?!rap)|final|actual|offer|our|sell|main|aktuell|promo|active|today|buy-?box|deal/i

@@ -1,5 +1,5 @@
 // Ranks the prices that a page shows outside of its cards: the one that a shopper takes for the price comes first.
-import { CURRENT, isOld, isOther, isOtherCode } from './price-words.ts'
+import { CURRENT, DAYS, isOld, isOther, isOtherCode } from './price-words.ts'
 import { attr, codeOf, parents } from './read-dom.ts'
 import { smallText } from './read-money.ts'
 import type { Scan, Shown } from './read-scan.ts'
@@ -41,7 +41,7 @@ const labelOf = (element: Element, text: string): string => {
   const own = text.replace(/\d.*$/, '')
   if (/\p{L}{2}/u.test(own.replace(CURRENCY, ''))) return own
   for (const el of [element, ...parents(element, 2)]) {
-    const whole = smallText(el).replace(THIRTY, 'XXX')
+    const whole = smallText(el).replace(THIRTY, DAYS)
     const before = whole.slice(0, Math.max(0, whole.indexOf(text)))
     const beside = el.previousElementSibling
     // The name of the product says nothing about its price.
