@@ -1,4 +1,5 @@
 // Rows in which the collector is at fault: it refuses, is silent or slow, or its answer does not arrive.
+import { failOnce } from './acts.ts'
 import type { Fault } from './collector.ts'
 import { FAULT_MS, type Row, type World } from './row.ts'
 
@@ -29,15 +30,8 @@ const failFor = (world: World, fault: Fault): Promise<void> =>
     () => world.collector.fail(() => fault),
     () => world.collector.heal(),
   )
-/** The first request meets this, with an event in it. */
-async function failOnce(world: World, fault: Fault, count = 3): Promise<void> {
-  const tab = await world.open()
-  await tab.evaluate('kairos.flush()')
-  world.collector.fail((_, nth) => (nth === 1 ? fault : undefined))
-  await world.track(tab, count)
-  await tab.evaluate('kairos.flush()')
-  await world.delivered()
-}
+const answerOnce = async (world: World, fault: Fault, count = 3): Promise<void> =>
+  failOnce(world, await world.open(), fault, count)
 
 export const answerRows: readonly Row[] = [
   {
@@ -65,7 +59,7 @@ export const answerRows: readonly Row[] = [
   {
     name: 'silent',
     says: 'the collector takes a request and never answers, then is well',
-    run: (world) => failOnce(world, { status: 'silence' }),
+    run: (world) => answerOnce(world, { status: 'silence' }),
   },
   {
     name: 'slow',
@@ -87,7 +81,7 @@ export const answerRows: readonly Row[] = [
     says: 'the batch is stored, and the connection breaks before the answer',
     isFast: true,
     async run(world) {
-      await failOnce(world, { status: 'drop', stores: true })
+      await answerOnce(world, { status: 'drop', stores: true })
       const tab = await world.open()
       await tab.evaluate('kairos.flush()')
       world.must(world.collector.copies() > 0, 'no copy came, though the answer was lost')

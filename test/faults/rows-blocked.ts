@@ -1,5 +1,6 @@
 // Rows in which the page itself stands in the way: a policy that forbids the collector, a browser without locks.
 import { until } from '../support/engines.ts'
+import { inTabs } from './acts.ts'
 import type { Row } from './row.ts'
 
 /** A policy that a page sets up while it loads is in force from then on. */
@@ -33,15 +34,7 @@ export const blockedRows: readonly Row[] = [
     isFast: true,
     async run(world) {
       world.shop.page('/bare', withoutLocks)
-      const tabs = [await world.open('/bare'), await world.open('/bare')]
-      await world.log.goDown()
-      for (const tab of tabs) {
-        await world.track(tab)
-        await tab.evaluate('void kairos.flush()')
-      }
-      for (const tab of tabs) await world.track(tab)
-      await world.log.goUp()
-      await world.delivered()
+      await inTabs(world, ['/bare', '/bare'])
     },
   },
 ]

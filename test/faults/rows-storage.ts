@@ -1,5 +1,6 @@
 // Rows in which the database is at fault: refused, hanging, deleted, or full.
 import { until } from '../support/engines.ts'
+import { failOnce } from './acts.ts'
 import type { Row } from './row.ts'
 
 const refused =
@@ -39,12 +40,7 @@ export const storageRows: readonly Row[] = [
     async run(world) {
       world.shop.page('/refused', refused)
       const tab = await world.open('/refused')
-      await tab.evaluate('kairos.flush()')
-      world.collector.fail((_, nth) => (nth === 1 ? { status: 503 } : undefined))
-      await world.track(tab, 2)
-      await tab.evaluate('kairos.flush()')
-      await world.track(tab)
-      await world.delivered()
+      await failOnce(world, tab, { status: 503 }, 2, () => world.track(tab))
     },
   },
   {
@@ -101,11 +97,7 @@ export const storageRows: readonly Row[] = [
       const tab = await world.open('/full')
       await tab.evaluate('kairos.flush()')
       await tab.evaluate('window.isFull = true')
-      world.collector.fail((_, nth) => (nth === 1 ? { status: 503 } : undefined))
-      await world.track(tab, 2)
-      await tab.evaluate('kairos.flush()')
-      await world.track(tab)
-      await world.delivered()
+      await failOnce(world, tab, { status: 503 }, 2, () => world.track(tab))
     },
   },
 ]

@@ -1,7 +1,8 @@
 // Rows in which several tabs share the queue, the page comes back, or something stands between it and the network.
 import { type Tab, until } from '../support/engines.ts'
+import { failOnce, inTabs } from './acts.ts'
 import { NUMBERED } from './collector.ts'
-import type { Row, World } from './row.ts'
+import type { Row } from './row.ts'
 
 const DAY_MS = 86_400_000
 /** With those of the pages themselves, as many as may wait. */
@@ -46,19 +47,7 @@ const fill = (first: number, last: number): string => `new Promise((resolve, rej
 
 const hasFailed = (tab: Tab): Promise<void> => until(tab, "deliveries.includes('retrying')")
 
-/** Events in each of several tabs while the collector is down; then it is up, and they send by themselves. */
-async function inTabs(world: World, count: number): Promise<void> {
-  const tabs: Tab[] = []
-  for (let nth = 0; nth < count; nth++) tabs.push(await world.open(`/p/${1 + (nth % 2)}`))
-  await world.log.goDown()
-  for (const tab of tabs) {
-    await world.track(tab)
-    await tab.evaluate('void kairos.flush()')
-  }
-  for (const tab of tabs) await world.track(tab)
-  await world.log.goUp()
-  await world.delivered()
-}
+const pages = (count: number): string[] => Array.from({ length: count }, (_, nth) => `/p/${1 + (nth % 2)}`)
 
 export const tabRows: readonly Row[] = [
   {
@@ -78,8 +67,13 @@ export const tabRows: readonly Row[] = [
       await world.delivered()
     },
   },
-  { name: 'tabs-2', says: 'two tabs, the collector down, then up', isFast: true, run: (world) => inTabs(world, 2) },
-  { name: 'tabs-5', says: 'five tabs, the collector down, then up', run: (world) => inTabs(world, 5) },
+  {
+    name: 'tabs-2',
+    says: 'two tabs, the collector down, then up',
+    isFast: true,
+    run: (world) => inTabs(world, pages(2)),
+  },
+  { name: 'tabs-5', says: 'five tabs, the collector down, then up', run: (world) => inTabs(world, pages(5)) },
   {
     name: 'lock-closed',
     says: 'a tab is closed while its request is not answered and it holds the lock',
@@ -104,13 +98,10 @@ export const tabRows: readonly Row[] = [
     async run(world) {
       world.shop.page('/clock', clock)
       const tab = await world.open('/clock')
-      await tab.evaluate('kairos.flush()')
-      world.collector.fail((_, nth) => (nth === 1 ? { status: 503 } : undefined))
-      await world.track(tab)
-      await tab.evaluate('kairos.flush()')
-      await tab.evaluate(`window.shiftMs = ${-DAY_MS}`)
-      await world.track(tab, 2)
-      await world.delivered()
+      await failOnce(world, tab, { status: 503 }, 1, async () => {
+        await tab.evaluate(`window.shiftMs = ${-DAY_MS}`)
+        await world.track(tab, 2)
+      })
     },
   },
   {

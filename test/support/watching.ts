@@ -10,23 +10,24 @@ export interface Watched {
   stop(): void
 }
 
-/** Timers are vitest's fake ones where a test uses them. */
+/** What a source has of the world; timers are vitest's fake ones where a test uses them. */
+export const watchOf = (reports: unknown[]): Watch => ({
+  now: () => Date.now(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  },
+  idle(run) {
+    const timer = setTimeout(() => run(() => 1), 1)
+    return () => clearTimeout(timer)
+  },
+  report: (error) => void reports.push(error),
+})
+
 export function watchWith(source: SignalSource): Watched {
   const signals: Signal[] = []
   const reports: unknown[] = []
-  const watch: Watch = {
-    now: () => Date.now(),
-    after(delayMs, run) {
-      const timer = setTimeout(run, delayMs)
-      return () => clearTimeout(timer)
-    },
-    idle(run) {
-      const timer = setTimeout(() => run(() => 1), 1)
-      return () => clearTimeout(timer)
-    },
-    report: (error) => void reports.push(error),
-  }
-  const stop = source((signal) => signals.push(signal), watch)
+  const stop = source((signal) => signals.push(signal), watchOf(reports))
   return {
     signals,
     reports,

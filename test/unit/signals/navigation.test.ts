@@ -2,23 +2,13 @@
 // Pages and routes where there is no Navigation API, and before a prerendered page is shown.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { navigationSource } from '../../../src/signals/navigation.ts'
-import type { Signal, Watch } from '../../../src/signals/signal.ts'
+import type { Signal } from '../../../src/signals/signal.ts'
+import { watchOf } from '../../support/watching.ts'
 
 let signals: Signal[]
 let stop: (() => void) | undefined
 const reported: unknown[] = []
-const watch: Watch = {
-  now: () => Date.now(),
-  after(delayMs, run) {
-    const timer = setTimeout(run, delayMs)
-    return () => clearTimeout(timer)
-  },
-  idle(run) {
-    const timer = setTimeout(() => run(() => 1), 0)
-    return () => clearTimeout(timer)
-  },
-  report: (error) => reported.push(error),
-}
+const watch = watchOf(reported)
 const start = (): void => {
   stop = navigationSource((signal) => signals.push(signal), watch)
   vi.advanceTimersByTime(100)

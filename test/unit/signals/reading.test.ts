@@ -3,25 +3,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createReading, type Reading } from '../../../src/signals/reading.ts'
 import type { Watch } from '../../../src/signals/signal.ts'
+import { watchOf } from '../../support/watching.ts'
 
 let reading: Reading
 let idle: (() => void)[]
 let told: number
+const reported: unknown[] = []
 const watch: Watch = {
-  now: () => Date.now(),
-  after(delayMs, run) {
-    const timer = setTimeout(run, delayMs)
-    return () => clearTimeout(timer)
-  },
+  ...watchOf(reported),
   idle(run) {
     const slice = (): void => run(() => 1_000)
     idle.push(slice)
     return () => {
       idle = idle.filter((one) => one !== slice)
     }
-  },
-  report: (error) => {
-    throw error
   },
 }
 /** The page has nothing else to do until nothing of ours waits. */
@@ -40,6 +35,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   reading.clear()
+  expect(reported).toEqual([])
   vi.useRealTimers()
 })
 
