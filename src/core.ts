@@ -1,10 +1,11 @@
 // Entry `kairosjs/core`: the same tracker without sources, for those who track by hand.
 import { createBrowser } from './browser.ts'
+import type { Tracker } from './face.ts'
 import { createHooks } from './hooks.ts'
 import type { TrackerOptions } from './options.ts'
 import { storageSource } from './signals/storage.ts'
 import { visibilitySource } from './signals/visibility.ts'
-import { lay, type Tracker } from './tracker.ts'
+import { lay } from './tracker.ts'
 
 /**
  * A tracker that recognises nothing by itself; `sources` may give it events of their own. `consent: 'auto'` is anonymous

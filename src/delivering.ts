@@ -9,7 +9,9 @@ import type { Environment, Report } from './environment.ts'
 import type { EventDraft } from './events/event.ts'
 import { tidy } from './events/tidy.ts'
 import type { Hooks } from './hooks.ts'
+import type { Waiting } from './inspection.ts'
 import type { Consent, Settings } from './options.ts'
+import { jsonBytes } from './queue/bytes.ts'
 import { createDrops } from './queue/drops.ts'
 import { createMemoryQueue } from './queue/memory-queue.ts'
 import { type OpenQueue, openQueue } from './queue/open-queue.ts'
@@ -31,6 +33,9 @@ export interface Delivering {
   leave(): void
   resume(): void
   erase(): Promise<void>
+  inspect(): Promise<Waiting>
+  /** What happens while it is true waits. */
+  pause(isPaused: boolean): void
   /** Nothing is sent any more; gives back what waits in memory only, or all of it. */
   stop(all?: boolean): Promise<QueueEntry[]>
   /** Resolves when what was added is kept. */
@@ -161,6 +166,11 @@ export function startDelivering({ settings, env, hooks, report, redact, consent 
       drops.clear()
       await queue.clear()
     },
+    async inspect() {
+      const waiting = await queue.peek(MAX_MOVED)
+      return { count: await queue.count(), bytes: jsonBytes(waiting), unsaved: queue.unsaved().length }
+    },
+    pause: (isPaused) => running.setSending(!isPaused),
     async stop(all = !isKept) {
       const waiting = all ? await queue.peek(MAX_MOVED) : []
       running.stop()

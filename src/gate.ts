@@ -6,6 +6,7 @@ import { type Delivering, QUEUE_NAME, startDelivering } from './delivering.ts'
 import type { Environment, Report } from './environment.ts'
 import { eraseDatabase, eraseKeys } from './erase.ts'
 import type { Hooks } from './hooks.ts'
+import type { Inspection } from './inspection.ts'
 import type { Consent, Settings } from './options.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -17,6 +18,8 @@ export interface Gate {
   allow(consent: Consent, explicit: boolean): void
   /** Erases all that is kept of the shopper; what the consent is stays. */
   erase(): void
+  inspect(): Promise<Inspection>
+  pause(isPaused: boolean): void
 }
 
 interface GateParts {
@@ -50,10 +53,13 @@ export function createGate(parts: GateParts): Gate {
     if (start) {
       cancel()
       delivering = start()
+      if (isPaused) delivering.pause(true)
     }
     return delivering
   }
+  let isPaused = false
   let isExplicit = false
+  let saidBy: Inspection['saidBy'] = 'nobody'
   const tell = (error: unknown): void => report(error, 'consent')
 
   const eraseAll = (before: Delivering | null): void => {
@@ -91,6 +97,7 @@ export function createGate(parts: GateParts): Gate {
     allow(next, explicit) {
       if (isExplicit && !explicit) return
       isExplicit ||= explicit
+      saidBy = explicit ? 'shop' : 'page'
       const allowed = next === 'granted' && !explicit && env.agent().gpc ? 'anonymous' : next
       if (allowed === consent && consent !== 'denied') return
       const isLess = consent === 'granted'
@@ -106,6 +113,14 @@ export function createGate(parts: GateParts): Gate {
       eraseKeys(kept)
       recorder.forget()
       running()?.erase().catch(tell)
+    },
+    async inspect() {
+      const waiting = (await running()?.inspect()) ?? { count: 0, bytes: 0, unsaved: 0 }
+      return { consent, saidBy, gpc: env.agent().gpc, isPaused, waiting }
+    },
+    pause(isNow) {
+      isPaused = isNow
+      running()?.pause(isNow)
     },
   }
 }

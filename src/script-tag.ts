@@ -7,7 +7,7 @@ interface ScriptTracker extends Tracker {
   push(...calls: Call[]): void
 }
 
-const CALLS = ['track', 'on', 'identify', 'consent', 'forget', 'flush', 'stop']
+const CALLS = ['track', 'on', 'identify', 'consent', 'forget', 'flush', 'pause', 'stop']
 
 const say = (text: string): void => console.warn(`kairos: ${text}`)
 

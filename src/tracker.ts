@@ -7,40 +7,22 @@ import { createHolding } from './context/held-storage.ts'
 import { createIds } from './context/ids.ts'
 import { createMemoryStore } from './context/kept.ts'
 import { createRedact } from './context/shop-redaction.ts'
-import type { Flushed } from './dispatcher.ts'
-import { type CustomName, draftOf, type EventDraft, type EventName, type PropertiesOf } from './events/event.ts'
+import { draftOf, type EventDraft } from './events/event.ts'
+import type { Tracker } from './face.ts'
 import { createGate } from './gate.ts'
-import type { Hooks } from './hooks.ts'
-import { createIdentity, type KnownCustomer } from './identity.ts'
+import { createIdentity } from './identity.ts'
 import { isIgnored } from './ignored.ts'
 import { createIntake } from './intake.ts'
 import { createMarks } from './marks.ts'
 import type { Journey } from './moments/moment.ts'
 import { createNotes } from './notes.ts'
-import type { Consent, TrackerOptions } from './options.ts'
+import type { TrackerOptions } from './options.ts'
 import type { Parts } from './parts.ts'
 import { createRecorder } from './recorder.ts'
 import { createShownPage } from './shown-page.ts'
 import { once } from './signals/once.ts'
 import type { Signal } from './signals/signal.ts'
 import { createTurns } from './turns.ts'
-
-export interface Tracker {
-  /** Tells of an event that no source can see. */
-  track<N extends EventName | CustomName>(name: N, properties: PropertiesOf<N>): void
-  on: Hooks['on']
-  /** Where the shopper stands, at once. */
-  journey(): Journey
-  identify(known: KnownCustomer): void
-  consent(consent: Consent): void
-  /** Erases all that is kept of the shopper in this browser. */
-  forget(): void
-  /** Resolves when what is tracked is kept as the shopper's consent allows. */
-  readonly ready: Promise<void>
-  /** Sends what waits; resolves when all of it was answered for, or waits for another try. */
-  flush(): Promise<Flushed>
-  stop(): Promise<void>
-}
 
 export function lay(options: TrackerOptions, parts: Parts): Tracker {
   const { env, hooks } = parts
@@ -188,6 +170,8 @@ export function lay(options: TrackerOptions, parts: Parts): Tracker {
       return settled(() => gate.delivering?.ready ?? Promise.resolve())
     },
     flush: async () => settled(() => gate.delivering?.flush() ?? { delivered: 0, remaining: 0 }),
+    inspect: async () => settled(gate.inspect),
+    pause: (isPaused) => after('pause', () => gate.pause(isPaused)),
     async stop() {
       settled(calls.stop)
       stopped = true

@@ -1,9 +1,10 @@
 // The pipe as a shop holds it, without detection, over a fake environment.
 import { IDBFactory } from 'fake-indexeddb'
+import type { Tracker } from '../../src/face.ts'
 import { createHooks, type Hooks } from '../../src/hooks.ts'
 import type { TrackerOptions } from '../../src/options.ts'
 import type { Parts } from '../../src/parts.ts'
-import { lay, type Tracker } from '../../src/tracker.ts'
+import { lay } from '../../src/tracker.ts'
 import { createFakeEnvironment, type FakeEnvironment, type FakeOptions } from './fake-environment.ts'
 
 export interface Laid {
