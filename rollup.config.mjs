@@ -8,7 +8,7 @@ import typescript from '@rollup/plugin-typescript'
 import { dts } from 'rollup-plugin-dts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-const ENTRIES = ['index', 'core', 'moments']
+const ENTRIES = ['index', 'core', 'moments', 'pages']
 
 const input = Object.fromEntries(
   ENTRIES.map((name) => [name, `${ROOT}src/${name}.ts`]).filter(([, file]) => existsSync(file)),

@@ -70,11 +70,11 @@ const STEPS = {
       () => tool('publint', '--strict'),
       () => tool('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji'),
     ),
-  api: () => all(...['index', 'core', 'moments'].map((name) => () => api(name))),
+  api: () => all(...['index', 'core', 'moments', 'pages'].map((name) => () => api(name))),
   size: async () => {
     await rm(join(root, 'temp/size'), { recursive: true, force: true })
     await mkdir(join(root, 'temp/size'), { recursive: true })
-    return all(...['index', 'core', 'moments'].map((name) => () => bundle(name)), () => tool('size-limit'))
+    return all(...['index', 'core', 'moments', 'pages'].map((name) => () => bundle(name)), () => tool('size-limit'))
   },
 }
 
