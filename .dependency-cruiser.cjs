@@ -10,6 +10,9 @@ const EDGE =
 const PURE =
   '^src/((pages|events|context|moments|formats)/|moments\\.ts|signals/(signal|snapshot|own-data|read-item|read-words|review-words|once|slices)\\.ts|transport/(delivery|batch|retry|payload)\\.ts)'
 
+// Built on what a shop can have, too.
+const GUESTS = '^src/(overlay|survey|react)/|^src/(script-tag|overlay-script)\\.ts$'
+
 const stageOrder = STAGES.slice(0, -1).map((stage, at) => ({
   name: `${stage}-before-${STAGES[at + 1]}`,
   comment: `A stage knows only those before it: ${STAGES.join(' -> ')}.`,
@@ -75,23 +78,37 @@ module.exports = {
     },
     {
       name: 'guests-of-the-public-face',
-      comment: 'overlay, survey, react and the script tag are built on the public face alone, as a shop would.',
+      comment: 'overlay, survey, react and the script tags are built on the public faces alone, as a shop would.',
       severity: 'error',
-      from: { path: '^src/(overlay|survey|react)/|^src/script-tag\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(overlay|survey|react)/|^src/index\\.ts$' },
+      from: { path: GUESTS },
+      to: { path: '^src/', pathNot: '^src/(overlay|survey|react)/|^src/(index|moments|pages)\\.ts$' },
+    },
+    {
+      name: 'overlay-by-type',
+      comment: 'The overlay is given its tracker: it brings none of its own.',
+      severity: 'error',
+      from: { path: '^src/overlay(/|-script\\.ts$)' },
+      to: { path: '^src/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'overlay-only-when-asked',
+      comment: 'No byte of the overlay is in what a shop ships.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/overlay(/|-script\\.ts$)' },
+      to: { path: '^src/overlay' },
     },
     {
       name: 'entries-are-not-imported',
       comment: 'An entry is for the outside; its types may be named by another one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(overlay|survey|react)/|^src/script-tag\\.ts$' },
-      to: { dependencyTypesNot: ['type-only'], path: '^src/(index|core|moments|script-tag)\\.ts$' },
+      from: { path: '^src/', pathNot: GUESTS },
+      to: { dependencyTypesNot: ['type-only'], path: '^src/(index|core|moments|pages|script-tag)\\.ts$' },
     },
     {
       name: 'no-barrel',
       comment: 'Inside src, a name is imported from the file that makes it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(index|core|moments)\\.ts$|^src/(overlay|survey|react)/index\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(index|core|moments|pages)\\.ts$|^src/(overlay|survey|react)/index\\.ts$' },
       to: { dependencyTypes: ['export'] },
     },
     { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },

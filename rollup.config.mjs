@@ -1,6 +1,6 @@
 // Builds the package: ESM entries with their types, the file of the script tag, and its integrity hash.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -8,10 +8,14 @@ import typescript from '@rollup/plugin-typescript'
 import { dts } from 'rollup-plugin-dts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-const ENTRIES = ['index', 'core', 'moments']
+const ENTRIES = ['index', 'core', 'moments', 'pages', 'overlay']
+const OVERLAY = 'kairos-overlay.min.js'
 
+/** An entry is a file, or a folder's `index.ts`. */
 const input = Object.fromEntries(
-  ENTRIES.map((name) => [name, `${ROOT}src/${name}.ts`]).filter(([, file]) => existsSync(file)),
+  ENTRIES.flatMap((name) => [`${name}.ts`, `${name}/index.ts`].map((file) => [name, `${ROOT}src/${file}`])).filter(
+    ([, file]) => existsSync(file),
+  ),
 )
 
 // The sources name each other with `.ts`; the declarations are bundled by rollup-plugin-dts, not here.
@@ -29,13 +33,27 @@ const compile = () =>
     },
   })
 
+const hashOf = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`
+const overlayHash = () => hashOf(readFileSync(`${ROOT}dist/${OVERLAY}`))
+
+/** The script tag loads the overlay as it was built just before, and no other. */
+const overlayIntegrity = () => ({
+  name: 'overlay-integrity',
+  renderChunk(code) {
+    const place = `sha384-of-${OVERLAY}`
+    if (code.split(place).length !== 2) this.error(`${place} has to be in the script tag once`)
+    return { code: code.replace(place, overlayHash()), map: null }
+  },
+})
+
 /** Writes `integrity.json` beside what was built: what a page puts into `<script integrity>`. */
 const integrity = () => ({
   name: 'integrity',
   generateBundle(_, bundle) {
     const hashes = Object.values(bundle)
       .filter((file) => file.type === 'chunk')
-      .map((file) => [file.fileName, `sha384-${createHash('sha384').update(file.code).digest('base64')}`])
+      .map((file) => [file.fileName, hashOf(file.code)])
+      .concat([[OVERLAY, overlayHash()]])
     this.emitFile({
       type: 'asset',
       fileName: 'integrity.json',
@@ -75,25 +93,26 @@ const types = Object.entries(input).map(([name, file]) => ({
   output: { file: `${ROOT}dist/${name}.d.ts`, format: 'es' },
 }))
 
-const scriptTag = {
-  input: `${ROOT}src/script-tag.ts`,
+const small = () =>
+  terser({
+    ecma: 2020,
+    compress: { passes: 3, ecma: 2020 },
+    mangle: { toplevel: true },
+    // A page in another encoding reads the file in that encoding: ASCII is the same in all of them.
+    format: { ecma: 2020, comments: false, ascii_only: true },
+  })
+
+const script = (name, file, before, after) => ({
+  input: `${ROOT}src/${name}.ts`,
   plugins: [nodeResolve({ browser: true }), compile()],
-  output: {
-    file: `${ROOT}dist/kairos.min.js`,
-    format: 'iife',
-    sourcemap: true,
-    plugins: [
-      terser({
-        ecma: 2020,
-        compress: { passes: 3, ecma: 2020 },
-        mangle: { toplevel: true },
-        // A page in another encoding reads the file in that encoding: ASCII is the same in all of them.
-        format: { ecma: 2020, comments: false, ascii_only: true },
-      }),
-      integrity(),
-    ],
-  },
-}
+  output: { file: `${ROOT}dist/${file}`, format: 'iife', sourcemap: true, plugins: [...before, small(), ...after] },
+})
+
+/** The second one knows the first one's hash. */
+const scripts = [
+  script('overlay-script', OVERLAY, [], []),
+  script('script-tag', 'kairos.min.js', [overlayIntegrity()], [integrity()]),
+].filter((config) => existsSync(config.input))
 
 /**
  * What rollup warns of (a circle, a name that nobody exports) would be a shop's trouble: it ends the build.
@@ -104,4 +123,4 @@ const strict = (config) => ({
   onLog: (level, log, handle) => handle(level === 'warn' && log.plugin !== 'typescript' ? 'error' : level, log),
 })
 
-export default [modules, ...types, ...(existsSync(scriptTag.input) ? [scriptTag] : [])].map(strict)
+export default [modules, ...types, ...scripts].map(strict)

@@ -1,5 +1,5 @@
 // Entry of kairos.min.js: reads its own <script data-*>, and replays what was called before it came.
-import { createTracker, type Tracker, type TrackerOptions } from './index.ts'
+import { createTracker, type HookName, type Tracker, type TrackerOptions } from './index.ts'
 
 type Call = readonly [name: string, ...given: unknown[]]
 interface ScriptTracker extends Tracker {
@@ -40,6 +40,41 @@ function readOptions({ dataset }: HTMLScriptElement): TrackerOptions | null {
   }
 }
 
+interface TrustedPolicy {
+  createScriptURL(url: string): string
+}
+
+/** The build puts the hash of the built overlay here. */
+const OVERLAY_INTEGRITY = 'sha384-of-kairos-overlay.min.js'
+const MAX_HEARD = 999
+
+/** Where a page takes scripts by trusted addresses only, it must let this policy make one. */
+function trusted(url: string): string {
+  try {
+    const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy(...given: unknown[]): TrustedPolicy } }
+    return trustedTypes.createPolicy('kairos', { createScriptURL: (url: string) => url }).createScriptURL(url)
+  } catch {
+    return url
+  }
+}
+
+/** Loads the overlay from beside this script; what is heard until it has come goes with the tracker, on its element. */
+function loadOverlay({ src, nonce }: HTMLScriptElement, tracker: Tracker): void {
+  const heard: unknown[] = []
+  for (const name of 'event moment stage delivery drop error'.split(' ') as HookName[]) {
+    tracker.on(name, (given) => heard.length < MAX_HEARD && heard.push([name, given, Date.now()]))
+  }
+  const loader = document.createElement('script')
+  Object.assign(loader, {
+    kairos: [tracker, heard],
+    nonce,
+    integrity: OVERLAY_INTEGRITY,
+    crossOrigin: 'anonymous',
+    src: trusted(new URL('kairos-overlay.min.js', src).href),
+  })
+  document.head.append(loader)
+}
+
 function begin(script: HTMLScriptElement): void {
   const options = readOptions(script)
   if (!options) return
@@ -52,6 +87,14 @@ function begin(script: HTMLScriptElement): void {
   } catch (error) {
     say(error instanceof Error ? error.message.replace(/^kairos: /, '') : String(error))
     return
+  }
+  const { overlay } = script.dataset
+  if (overlay !== undefined && (overlay !== 'on-request' || /[?&]kairos=overlay\b/.test(location.search))) {
+    try {
+      loadOverlay(script, tracker)
+    } catch (error) {
+      say(`the overlay cannot be loaded: ${error}`)
+    }
   }
   const push = (...calls: Call[]): void => {
     for (const call of calls) {

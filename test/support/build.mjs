@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const BUILT = ['index', 'core', 'moments'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`])
+const BUILT = ['index', 'core', 'moments', 'pages', 'overlay'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`])
 const MADE_FROM = ['src', 'package.json', 'rollup.config.mjs', 'tsconfig.json']
 
 /** Runs a command; gives its exit code and, unless it is shown as it comes, all it said. */
@@ -61,7 +61,8 @@ function newest(path) {
 
 /** True where `dist` is missing, incomplete, or older than what it is made from. */
 function isStale(root = ROOT) {
-  const wanted = existsSync(join(root, 'src', 'script-tag.ts')) ? [...BUILT, 'dist/kairos.min.js'] : BUILT
+  const scripts = ['dist/kairos.min.js', 'dist/kairos-overlay.min.js']
+  const wanted = existsSync(join(root, 'src', 'script-tag.ts')) ? [...BUILT, ...scripts] : BUILT
   const oldest = Math.min(...wanted.map((file) => newest(join(root, file))))
   return oldest < Math.max(...MADE_FROM.map((path) => newest(join(root, path))))
 }

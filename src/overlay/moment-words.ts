@@ -1,0 +1,36 @@
+// The five moments in words and letters, as all views show them.
+import type { Moment, MomentRecord } from '../index.ts'
+import type { MakeElement } from './element.ts'
+
+export const MOMENTS: Readonly<Record<Moment, string>> = {
+  zmot: 'Zero moment of truth',
+  fmot: 'First moment of truth',
+  smot: 'Second moment of truth',
+  tmot: 'Third moment of truth',
+  umot: 'Ultimate moment of truth',
+}
+
+const isMoment = (text: string | undefined): text is Moment => text !== undefined && text in MOMENTS
+
+export const momentName = (moment: string | undefined, half?: string): string =>
+  isMoment(moment) ? `${MOMENTS[moment]}${half ? `, ${half}` : ''}` : 'no moment'
+
+/** Where each of them can stand: the second has two halves. */
+export const SPOTS: readonly Pick<MomentRecord, 'moment' | 'half'>[] = [
+  { moment: 'zmot' },
+  { moment: 'fmot' },
+  { moment: 'smot', half: 'purchase' },
+  { moment: 'smot', half: 'experience' },
+  { moment: 'tmot' },
+  { moment: 'umot' },
+]
+
+/** Its letter, so that colour is not all that tells them apart. */
+export const letterOf = (moment: string | undefined): string => moment?.charAt(0).toUpperCase() ?? '·'
+
+export const momentChip = (element: MakeElement, moment: string | undefined, half?: string): HTMLElement =>
+  element(
+    'span',
+    { class: 'chip', 'data-moment': moment, title: momentName(moment, half), 'aria-hidden': 'true' },
+    letterOf(moment),
+  )

@@ -1,0 +1,83 @@
+// The decisive events of this page as markers on a line, in the order of time; one of them at a time is told in words.
+import { clockOf, wordsOf } from './format.ts'
+import { letterOf, momentName } from './moment-words.ts'
+import type { Heard } from './record.ts'
+import { redraw } from './redraw.ts'
+import type { ViewParts } from './view.ts'
+
+/** More than these are not told apart on a line: the events' view has them all. */
+const MAX_MARKERS = 60
+const MARKS: Readonly<Record<string, string>> = { open: '○', won: '✓', lost: '✗' }
+
+interface Told {
+  moment?: string
+  half?: string
+  outcome?: string
+}
+
+const toldBy = ({ event }: Heard): Told[] => (event.transitions ?? []) as Told[]
+
+/** What it did, in words: `Second moment of truth, purchase: won`. */
+function deedOf(heard: Heard): string {
+  const { moment, half } = heard.event
+  const told = toldBy(heard).map(
+    (one) => `${momentName(one.moment, one.half)} ${one.outcome === 'open' ? 'opened' : one.outcome}`,
+  )
+  return told.length ? told.join('; ') : momentName(moment, half)
+}
+
+export function createTouchpoints({ element, record }: ViewParts): { element: HTMLElement; draw(): void } {
+  const line = element('ol', { class: 'line', 'aria-label': 'Touchpoints in the order of time' })
+  const told = element('p', { class: 'told', 'aria-live': 'polite' })
+  let chosen = ''
+  let isAtEnd = true
+  line.addEventListener('scroll', () => {
+    isAtEnd = line.scrollLeft + line.clientWidth >= line.scrollWidth - 2
+  })
+
+  const tell = (heard: Heard | undefined): void => {
+    told.replaceChildren(
+      ...(heard
+        ? [
+            element('strong', {}, wordsOf(heard.event.name)),
+            ` at ${clockOf(heard.event.time)}. ${deedOf(heard)}. Rule: ${heard.event.why}. Found by: ${(heard.event.found ?? []).join(', ')}.`,
+          ]
+        : []),
+    )
+  }
+  const marker = (heard: Heard): HTMLElement => {
+    const { event } = heard
+    const outcome = toldBy(heard).find(({ moment }) => moment === event.moment)?.outcome ?? ''
+    return element(
+      'li',
+      {},
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'marker',
+          'data-key': event.id,
+          'data-outcome': outcome,
+          'aria-pressed': String(event.id === chosen),
+          'aria-label': `${wordsOf(event.name)}, ${deedOf(heard)}, ${clockOf(event.time)}`,
+          onclick: () => {
+            chosen = event.id
+            tell(heard)
+            draw()
+          },
+        },
+        element('span', { class: 'chip', 'data-moment': event.moment }, letterOf(event.moment)),
+        element('span', { class: 'outcome' }, MARKS[outcome] ?? ''),
+      ),
+    )
+  }
+  const draw = (): void => {
+    const decisive = record.events.filter(({ event }) => event.moment).slice(-MAX_MARKERS)
+    redraw(line, ...decisive.map(marker))
+    line.hidden = !decisive.length
+    if (isAtEnd) line.scrollLeft = line.scrollWidth
+    if (!decisive.length) told.textContent = 'None yet on this page.'
+    else if (!chosen) told.textContent = 'Choose one to see what it did.'
+  }
+  return { element: element('div', {}, line, told), draw }
+}
