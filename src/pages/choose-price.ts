@@ -12,7 +12,7 @@ export interface ChosenPrice {
   marked: boolean
 }
 
-interface Candidate extends ShownPrice {
+export interface Candidate extends ShownPrice {
   /** No currency stands beside the number. */
   isBare: boolean
   /** How well it stands for the product's by itself, and with what confirms it. */
@@ -48,7 +48,7 @@ export const openGraphOffer = (metas: Record<string, string>): Offer[] => {
 }
 
 /** The shown prices, each once, confirmed by what else tells them. */
-const candidatesOf = (snapshot: PageSnapshot, told: Offer[][], hints: PriceHints): Candidate[] => {
+export const candidatesOf = (snapshot: PageSnapshot, told: Offer[][], hints: PriceHints): Candidate[] => {
   const { prices, priceWeights = [], metas, title } = snapshot
   const texts = [title, ...WITNESSES.map((name) => metas[name] ?? '')].join(' ')
   const marked = told.flat()

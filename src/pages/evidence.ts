@@ -103,7 +103,7 @@ const THANKS_WITH_ID = /(thank-?you|success)[\w-]*\/[\w-]*\d[\w-]{4,}/i
 const PAGE_QUERY = /[?&](?:route|page|controller|action|view|task|(cl))=([^&]+)/gi
 const TRACKING = /(utm_\w+|[gf]bclid|gclid|gad\w*|srsltid|ref)=[^&]*&?/gi
 
-interface Vote {
+export interface Vote {
   kind: PageKind
   weight: number
   reason: string

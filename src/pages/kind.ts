@@ -1,7 +1,7 @@
 // What kind of page it is: a vote over independent evidence, with the reasons.
 import type { PageKind } from '../events/event.ts'
 import type { PageSnapshot } from '../signals/snapshot.ts'
-import { readEvidence } from './evidence.ts'
+import { readEvidence, type Vote } from './evidence.ts'
 import type { Product } from './product.ts'
 import type { StructuredData } from './structured-data.ts'
 
@@ -20,12 +20,14 @@ const A_CARD = 100
 /** A price that does not look like the product's, but is the only one that is near. */
 const WEAK = -2
 /** Below this nothing is claimed. */
-const ENOUGH = 2
+export const ENOUGH = 2
 const SUBMITTING = /^(street-address|address-line1|postal-code|given-name|family-name|address-level2)$/
 
 export interface KindOfPage {
   kind: PageKind
   reasons: string[]
+  /** All that was said for and against each kind, in the order in which it was found. */
+  votes: readonly Vote[]
 }
 
 export function* pageKindOf(
@@ -34,17 +36,20 @@ export function* pageKindOf(
   data: StructuredData,
 ): Generator<undefined, KindOfPage> {
   const { cards, prices, buyControls, fields, metas, lines, checkoutControls, text } = snapshot
-  const votes = new Map<PageKind, number>()
-  const reasons = new Map<PageKind, string[]>()
+  const votes: Vote[] = []
+  const sums = new Map<PageKind, number>()
   const vote = (kind: PageKind, weight: number, reason: string): void => {
-    votes.set(kind, (votes.get(kind) ?? 0) + weight)
-    if (weight > 0) reasons.set(kind, [...(reasons.get(kind) ?? []), reason])
+    votes.push({ kind, weight, reason })
+    sums.set(kind, sumOf(kind) + weight)
   }
+  const sumOf = (kind: PageKind): number => sums.get(kind) ?? 0
+  const reasonsOf = (of: PageKind): string[] =>
+    votes.flatMap(({ kind, weight, reason }) => (kind === of && weight > 0 ? reason : []))
   for (const { kind, weight, reason } of yield* readEvidence(snapshot)) vote(kind, weight, reason)
 
   yield
-  const front = (votes.get('home') ?? 0) >= 5
-  const named = (votes.get('product') ?? 0) > 1
+  const front = sumOf('home') >= 5
+  const named = sumOf('product') > 1
   const type = metas['og:type'] ?? ''
   const articles = [...data.types].some((one) => ARTICLE.test(one))
   const marked = product?.found.some((by) => by === 'json-ld' || by === 'microdata')
@@ -61,7 +66,7 @@ export function* pageKindOf(
   else if (single)
     vote(
       'product',
-      !cards.length && !votes.has('listing') && (snapshot.productId || fields.includes('quantity')) ? 1.7 : 1,
+      !cards.length && !sums.has('listing') && (snapshot.productId || fields.includes('quantity')) ? 1.7 : 1,
       'buy',
     )
   else if (prices.length) vote('product', 0.5, 'price')
@@ -77,13 +82,7 @@ export function* pageKindOf(
   if (cards.length >= 6) vote('listing', named || (single && prices.length) ? 1 : 2.5, 'cards')
   else if (cards.length >= 3) vote('listing', named ? 0.5 : 1.5, 'cards')
   // What is hardly more than cards, and sells nothing else.
-  if (
-    cards.length >= 3 &&
-    !prices.length &&
-    !buyControls &&
-    !votes.has('search') &&
-    text.length < cards.length * A_CARD
-  )
+  if (cards.length >= 3 && !prices.length && !buyControls && !sums.has('search') && text.length < cards.length * A_CARD)
     vote('listing', 1, 'only-cards')
   if (!single && buyControls) vote('listing', 2, 'buy-controls')
   if (prices.length && !buyControls) vote('listing', 0.5, 'price')
@@ -97,7 +96,7 @@ export function* pageKindOf(
 
   // Recipes and topics have categories, too; what has hardly begun to load may still become a listing.
   if (
-    (text.length > LOADED || reasons.get('listing')?.includes('body')) &&
+    (text.length > LOADED || reasonsOf('listing').includes('body')) &&
     !cards.length &&
     !prices.length &&
     !buyControls &&
@@ -115,11 +114,11 @@ export function* pageKindOf(
   if (lines && checkoutControls && !buyControls) vote('cart', 2, 'lines')
 
   // An order that was received is shown under the checkout's address.
-  if ((votes.get('confirmation') ?? 0) >= 4) {
+  if (sumOf('confirmation') >= 4) {
     vote('checkout', -4, 'order-received')
     vote('order_status', -4, 'order-received')
   }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < ENOUGH) return { kind: 'other', reasons: [] }
-  return { kind: best[0], reasons: reasons.get(best[0]) ?? [] }
+  const [best] = [...sums].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] < ENOUGH) return { kind: 'other', reasons: [], votes }
+  return { kind: best[0], reasons: reasonsOf(best[0]), votes }
 }

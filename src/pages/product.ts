@@ -25,8 +25,13 @@ export interface Product {
 
 const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]+|[?#].*$/gi, '').replace(/\/$/, '')
 
-/** The one product among several that the page is about. */
-const mainOf = (products: MarkedProduct[], snapshot: PageSnapshot): { marked?: MarkedProduct; sure: boolean } => {
+export interface Ranked {
+  marked: MarkedProduct
+  weight: number
+}
+
+/** Marked products by how well each fits what the page is about, the best first. */
+export const rankProducts = (products: MarkedProduct[], snapshot: PageSnapshot): Ranked[] => {
   const { headings, title, canonical, url, metas } = snapshot
   const here = [canonical, url].map(pathOf).filter((path) => path)
   const weigh = (product: MarkedProduct): number =>
@@ -35,9 +40,12 @@ const mainOf = (products: MarkedProduct[], snapshot: PageSnapshot): { marked?: M
     ([title, metas['og:title'] ?? ''].some((text) => sameName(text, product.name)) ? 2 : 0) +
     (product.url && here.includes(pathOf(product.url)) ? 2 : 0) +
     (product.offers.length ? 1 : 0)
-  const ranked = products.map((marked) => ({ marked, weight: weigh(marked) })).sort((a, b) => b.weight - a.weight)
-  const best = ranked[0]
-  if (!best || (best.weight < 2 && products.length > 1)) return { sure: false }
+  return products.map((marked) => ({ marked, weight: weigh(marked) })).sort((a, b) => b.weight - a.weight)
+}
+
+/** The one product among several that the page is about. */
+const mainOf = ([best, ...others]: Ranked[]): { marked?: MarkedProduct; sure: boolean } => {
+  if (!best || (best.weight < 2 && others.length)) return { sure: false }
   return { marked: best.marked, sure: best.weight >= 3 }
 }
 
@@ -72,35 +80,58 @@ const availabilityOf = (chosen: Variant, offers: Offer[]): string | undefined =>
   return (told.find((offer) => /in_?stock/i.test(offer.availability ?? '')) ?? told[0])?.availability
 }
 
+/** All that tells of the page's product, before it is decided between them. */
+export interface Tellers {
+  told: Told
+  chosen: Variant
+  mains: ReturnType<typeof mainOf>[]
+  /** Of each kind of markup the product that the page is about. */
+  marks: MarkedProduct[]
+  /** Of all of them. */
+  offers: Offer[]
+  /** What each of them says of the price. */
+  sources: Offer[][]
+  /** The currency that one of them tells. */
+  currency: string | undefined
+  hints: PriceHints
+}
+
+export const tellersOf = (snapshot: PageSnapshot, data: StructuredData): Tellers => {
+  const { metas, url, language, system } = snapshot
+  const by = (kind: MarkedProduct['by']) =>
+    mainOf(
+      rankProducts(
+        data.products.filter((product) => product.by === kind),
+        snapshot,
+      ),
+    )
+  const mains = [by('json-ld'), by('microdata')]
+  const marks = mains.flatMap(({ marked }) => marked ?? [])
+  const social = openGraphOffer(metas)
+  const told = system?.product
+  const chosen = told?.variants.find(({ selected }) => selected)
+  const offers = [...marks.flatMap((mark) => mark.offers), ...social]
+  const currency = told?.currency ?? offers.find(({ currency }) => currency)?.currency
+  const likely = currency ?? snapshot.currency
+  const hints: PriceHints = { language, host: hostOf(url), ...(likely && { currency: likely }) }
+  // The chosen variant's price weighs twice: markup may still tell the first one's.
+  const own = systemOffers(told)
+  const sources = [own, chosen ? own : [], ...marks.map((mark) => ofVariant(mark.offers, url, chosen)), social]
+  return { told, chosen, mains, marks, offers, sources, currency, hints }
+}
+
 export const productOf = (
   snapshot: PageSnapshot,
   data: StructuredData = readStructuredData(snapshot),
 ): Product | null => {
-  const { metas, url, language, system } = snapshot
+  const { metas, system } = snapshot
+  const { told, chosen, mains, marks, offers, sources, currency: marked, hints } = tellersOf(snapshot, data)
   const found: string[] = []
-  const by = (kind: MarkedProduct['by']) =>
-    mainOf(
-      data.products.filter((product) => product.by === kind),
-      snapshot,
-    )
-  const mains = [by('json-ld'), by('microdata')]
-  const marks = mains.flatMap(({ marked }) => marked ?? [])
   const openGraph = /product|^og:product|:item$/.test(metas['og:type'] ?? '')
-  const social = openGraphOffer(metas)
-  const told = system?.product
-  const chosen = told?.variants.find(({ selected }) => selected)
   if (system && told) found.push(system.system)
   for (const { by: source } of marks) found.push(source)
-  if (openGraph || social.length) found.push('open-graph')
-
-  const offers = [...marks.flatMap((mark) => mark.offers), ...social]
-  const marked = told?.currency ?? offers.find(({ currency }) => currency)?.currency
-  const likely = marked ?? snapshot.currency
-  const hints: PriceHints = { language, host: hostOf(url), ...(likely && { currency: likely }) }
+  if (openGraph || sources.at(-1)?.length) found.push('open-graph')
   const name = nameOf(snapshot, [told?.name ?? '', ...marks.map((mark) => mark.name)])
-  // The chosen variant's price weighs twice: markup may still tell the first one's.
-  const own = systemOffers(told)
-  const sources = [own, chosen ? own : [], ...marks.map((mark) => ofVariant(mark.offers, url, chosen)), social]
   const price = choosePrice(snapshot, sources, hints)
   if (name.fromHeading) found.push('heading')
   if (price.shown) found.push('shown-price')

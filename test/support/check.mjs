@@ -11,7 +11,7 @@ const { values: options } = parseArgs({
 })
 const root = options.root ? resolve(options.root) : ROOT
 /** Entries that a shop's bundle may have; the overlay's size is its script's. */
-const ENTRIES = ['index', 'core', 'moments']
+const ENTRIES = ['index', 'core', 'moments', 'pages']
 const OK = { code: 0, output: '' }
 
 const tool = (name, ...args) => run(binary(name), args, { cwd: root })
