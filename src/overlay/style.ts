@@ -1,5 +1,6 @@
 // The overlay's look: sizes of its own, so that no style of the shop's makes it larger or smaller.
 import { JOURNEY_STYLE } from './style-journey.ts'
+import { VIEWS_STYLE } from './views-style.ts'
 
 const LIGHT = `
   --ground: #fff; --raised: #f4f5f8; --text: #1b1f24; --muted: #57606a; --line: #c9cfd8; --accent: #5b3fd6; --on-accent: #fff;
@@ -97,4 +98,4 @@ const WORDS = `
 .chip[data-moment=tmot] { background: #8f5400; }
 .chip[data-moment=umot] { background: #b0305f; }`
 
-export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE]
+export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, VIEWS_STYLE]
