@@ -58,7 +58,11 @@ function drawStand({ element }: ViewParts, { stage, cycle, visit, orders, moment
     ['Visit', visit],
     ['Orders', orders],
   ]
-  return element('dl', {}, ...told.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]))
+  return element(
+    'dl',
+    { class: 'stands' },
+    ...told.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+  )
 }
 
 function drawMoment(

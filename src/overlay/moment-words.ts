@@ -2,7 +2,7 @@
 import type { Moment, MomentRecord } from '../index.ts'
 import type { MakeElement } from './element.ts'
 
-const MOMENTS: Readonly<Record<Moment, string>> = {
+export const MOMENTS: Readonly<Record<Moment, string>> = {
   zmot: 'Zero moment of truth',
   fmot: 'First moment of truth',
   smot: 'Second moment of truth',

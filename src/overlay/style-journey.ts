@@ -1,6 +1,8 @@
 // The look of the Journey view.
 
 export const JOURNEY_STYLE = `
+.view .stands { display: flex; flex-wrap: wrap; gap: 4px 18px; }
+.stands dd { font-weight: 600; }
 .moment { display: grid; grid-template-columns: 22px 1fr; gap: 0 8px; padding: 4px 0; border-block-end: 1px solid var(--line); }
 .moment .name { font-weight: 600; }
 .moment .how { grid-column: 2; color: var(--muted); overflow-wrap: anywhere; }

@@ -1,4 +1,5 @@
 // The overlay's look: sizes of its own, so that no style of the shop's makes it larger or smaller.
+import { EVENTS_STYLE } from './style-events.ts'
 import { JOURNEY_STYLE } from './style-journey.ts'
 import { VIEWS_STYLE } from './views-style.ts'
 
@@ -47,6 +48,7 @@ button, input, select, textarea { font: inherit; color: inherit; }
 .tabs :focus-visible, .view:focus-visible { outline-offset: -2px; }
 .badge:not(:empty) { background: var(--accent); color: var(--on-accent); border-radius: 8px; padding: 0 5px; font-size: 11px; font-weight: 600; }
 .view { flex: 1; min-block-size: 0; overflow: auto; overscroll-behavior: contain; padding: 10px; overflow-anchor: none; }
+.guarded { block-size: 100%; }
 .round {
   display: flex; align-items: center; justify-content: center; gap: 4px; min-inline-size: 44px; block-size: 44px; padding: 0 12px;
   border: 2px solid var(--ground); border-radius: 22px; background: var(--accent); color: var(--on-accent); cursor: pointer;
@@ -98,4 +100,4 @@ const WORDS = `
 .chip[data-moment=tmot] { background: #8f5400; }
 .chip[data-moment=umot] { background: #b0305f; }`
 
-export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, VIEWS_STYLE]
+export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE, VIEWS_STYLE]

@@ -1,4 +1,5 @@
 // The views, in the order of their tabs.
+import { createEventsView } from './events-view.ts'
 import { createJourneyView } from './journey-view.ts'
 import { createPageView } from './page-view.ts'
 import { createQueueView } from './queue-view.ts'
@@ -8,6 +9,7 @@ import { createWarningsView } from './warnings-view.ts'
 
 export const VIEWS: readonly CreateView[] = [
   createJourneyView,
+  createEventsView,
   createPageView,
   createQueueView,
   createWarningsView,

@@ -1,19 +1,10 @@
 // What is stored and sent where nobody has said what the shopper allows: the page's consent manager is asked.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { MANAGER } from '../support/consent-manager.ts'
 import { openStage, type Stage } from '../support/storefront-page.ts'
 
 let stage: Stage
 const auto = { 'data-consent': 'auto' }
-/** A consent manager as the IAB's framework describes it: it calls back now, and when the shopper has answered. */
-const manager = `<script>
-  const asked = []
-  const tell = (call, eventStatus, allowed) => call({ eventStatus, gdprApplies: true, listenerId: 7, purpose: { consents: { 1: allowed, 8: allowed } } }, true)
-  window.__tcfapi = (command, version, call, id) => {
-    if (command === 'addEventListener') { asked.push(call); tell(call, 'cmpuishown', false) }
-    else window.removed = id
-  }
-  window.shopperSays = (allowed) => asked.forEach((call) => tell(call, 'useractioncomplete', allowed))
-</script>`
 /** Tags that speak of Google's consent mode only. */
 const google = `<script>
   window.dataLayer = []
@@ -25,7 +16,7 @@ const stored = 'Object.keys(localStorage).length + Object.keys(sessionStorage).l
 beforeAll(async () => {
   stage = await openStage((html) => ({
     '/none': html('<h1>Shop</h1>', '', auto),
-    '/manager': html('<h1>Shop</h1>', manager, auto),
+    '/manager': html('<h1>Shop</h1>', MANAGER, auto),
     '/google': html('<h1>Shop</h1>', google, auto),
     '/asked': html('<h1>Shop</h1>', '<script>window.askShop = (answer) => { window.say = answer }</script>', {
       'data-consent': 'askShop',

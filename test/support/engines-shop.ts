@@ -5,6 +5,8 @@ import { openSite, type Site, withKairos } from './site.ts'
 
 export interface EngineShop {
   log: CollectorLog
+  /** Adds a page that is not a product's. */
+  add(path: string, body: string): void
   /** Adds a product page; the script runs before ours. */
   page(path: string, script?: string, headers?: Record<string, string>): void
   /** Adds a script of the shop's. */
@@ -46,17 +48,21 @@ const watching = `<script>{
 export const order = (id: string): string =>
   `kairos.track('purchase', { transaction_id: '${id}', value: 48, currency: 'EUR' })`
 
-/** Each shop is an origin of its own: what one shopper has left is not there for the next. */
-export async function openEngineShop(engine: Pick<Engine, 'open' | 'script'>): Promise<EngineShop> {
+/** Each shop is an origin of its own: what one shopper has left is not there for the next. `head` begins that of each page. */
+export async function openEngineShop(
+  engine: Pick<Engine, 'open' | 'script'>,
+  { consent = 'granted', head: first = '' } = {},
+): Promise<EngineShop> {
   const log = await openCollectorLog()
   const thrown: string[] = []
   const tabs: Tab[] = []
-  const html = (script: string): string =>
+  const page = (body: string, head: string): string =>
     withKairos(
       body,
-      { 'data-endpoint': log.endpoint, 'data-shop': 'test', 'data-consent': 'granted' },
-      `${product}${watching}${engine.script ?? ''}<script>${script}</script>`,
+      { 'data-endpoint': log.endpoint, 'data-shop': 'test', 'data-consent': consent },
+      `${watching}${engine.script ?? ''}${first}${head}`,
     )
+  const html = (script: string): string => page(body, `${product}<script>${script}</script>`)
   const site: Site = await openSite({
     '/fault': (request) => {
       thrown.push(request.body)
@@ -68,6 +74,7 @@ export async function openEngineShop(engine: Pick<Engine, 'open' | 'script'>): P
   })
   return {
     log,
+    add: (path, body) => site.add({ [path]: () => page(body, '') }),
     page: (path, script = '', headers = {}) => site.add({ [path]: () => ({ body: html(script), headers }) }),
     script: (path, text) =>
       site.add({ [path]: () => ({ body: text, headers: { 'content-type': 'text/javascript' } }) }),
@@ -75,8 +82,9 @@ export async function openEngineShop(engine: Pick<Engine, 'open' | 'script'>): P
       const tab = await engine.open()
       tabs.push(tab)
       await tab.goto(site.url(path))
-      // Pages are read in idle time.
-      await until(tab, "!window.seen || seen.includes('page_view')")
+      // Pages are read in idle time; what is held back is not told.
+      const isTold = consent === 'granted' || consent === 'anonymous'
+      await until(tab, isTold ? "!window.seen || seen.includes('page_view')" : 'kairos.flush')
       return tab
     },
     url: site.url,

@@ -18,6 +18,8 @@ export interface Tab {
   close(): Promise<void>
   /** Not there where the engine's automation cannot take a page off the network. */
   setOffline?(isOffline: boolean): Promise<void>
+  /** URLs that the browser itself says were asked for; not there where the engine's automation does not tell. */
+  readonly requests?: readonly string[]
 }
 
 export interface Engine {
@@ -49,12 +51,15 @@ export async function until(tab: Tab, condition: string, patienceMs: number = PA
 
 async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     evaluate: (script) => page.evaluate(script),
     click: (selector) => page.click(selector),
     close: () => page.close(),
     setOffline: (isOffline) => page.setOfflineMode(isOffline),
+    requests,
   }
 }
 
