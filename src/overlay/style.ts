@@ -1,6 +1,7 @@
 // The overlay's look: sizes of its own, so that no style of the shop's makes it larger or smaller.
 import { EVENTS_STYLE } from './style-events.ts'
 import { JOURNEY_STYLE } from './style-journey.ts'
+import { VIEWS_STYLE } from './views-style.ts'
 
 const LIGHT = `
   --ground: #fff; --raised: #f4f5f8; --text: #1b1f24; --muted: #57606a; --line: #c9cfd8; --accent: #5b3fd6; --on-accent: #fff;
@@ -99,4 +100,4 @@ const WORDS = `
 .chip[data-moment=tmot] { background: #8f5400; }
 .chip[data-moment=umot] { background: #b0305f; }`
 
-export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE]
+export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE, VIEWS_STYLE]
