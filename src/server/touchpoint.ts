@@ -15,6 +15,11 @@ export interface TouchpointOptions {
    * name, `transaction_id` and the time that was told; a new one where there is no `transaction_id`
    */
   id?: string
+  /**
+   * Other names of the order: what its page, its mails or its database call it. The collector joins what is told under any of
+   * them; `transaction_id` is the one that the server keeps to.
+   */
+  aliases?: readonly string[]
   /** What the shop calls its customer: hashed as `identify` does in the browser. */
   customer?: string
   /** How many orders the shop knows of this customer. */
@@ -45,22 +50,22 @@ export function touchpointOf(
   shop: string,
   name: string,
   properties: object,
-  { time, id, customer, orders, visitor }: TouchpointOptions,
+  { time, id, aliases = [], customer, orders, visitor }: TouchpointOptions,
   own: { now: Ms; seq: number; newId(): string },
 ): Touchpoint {
   const told = timeOf(time ?? own.now)
   const draft = draftOf(name, properties, own.now)
   const fields = tidy(draft.name, redactProperties(draft.properties, redactNothing))
   const { transaction_id: order } = fields
-  const known = order === undefined ? undefined : [shop, name, order, ...(time === undefined ? [] : [told])].join(' ')
+  const known = order === undefined ? undefined : [name, order, ...(time === undefined ? [] : [told])].join(' ')
   const named = id ?? known
   return {
     event: {
-      id: named === undefined ? own.newId() : uuidOf(named),
+      id: named === undefined ? own.newId() : uuidOf(`${shop} ${named}`),
       name: draft.name,
       time: told,
       seq: own.seq,
-      properties: fields,
+      properties: { ...fields, ...(aliases.length && { transaction_aliases: aliases.map(String) }) },
       found: ['server'],
     },
     context: {
