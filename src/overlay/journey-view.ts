@@ -1,5 +1,5 @@
 // Where the shopper stands: each moment with its outcome, and the touchpoints that decided, on a line.
-import type { Journey, MomentRecord } from '../index.ts'
+import type { Journey, MomentRecord, Transition } from '../index.ts'
 import { clockOf, spanOf, wordsOf } from './format.ts'
 import { momentChip, momentName, SPOTS } from './moment-words.ts'
 import type { Heard } from './record.ts'
@@ -19,9 +19,16 @@ const STATES = {
 const newestOf = (journey: Journey, { moment, half }: (typeof SPOTS)[number]): MomentRecord | undefined =>
   journey.moments.filter((record) => record.moment === moment && record.half === half).at(-1)
 
-function lastEventOf(events: readonly Heard[], record: MomentRecord): string {
-  const at = record.decidedAt ?? record.openedAt
-  const found = events.find(({ event }) => Date.parse(event.time) === at && event.moment === record.moment)
+/** What opened or decided it is on this page, or was on an earlier one. */
+function eventOf(events: readonly Heard[], { moment, decidedAt, openedAt, outcome }: MomentRecord): string {
+  const at = decidedAt ?? openedAt
+  const found = events.find(
+    ({ event }) =>
+      Date.parse(event.time) === at &&
+      (event.transitions as Partial<Transition>[] | undefined)?.some(
+        (told) => told.moment === moment && told.outcome === (outcome ?? 'open'),
+      ),
+  )
   return found ? `, by ${wordsOf(found.event.name)}` : ''
 }
 
@@ -76,7 +83,7 @@ function drawMoment(
   const lastedMs = found && (found.decidedAt ?? Date.now()) - found.openedAt
   const how = !found
     ? ''
-    : ` ${clockOf(since ?? 0)}, ${found.decidedAt ? 'after' : 'for'} ${spanOf(lastedMs ?? 0)}: ${found.why}${lastEventOf(events, found)}`
+    : ` ${clockOf(since ?? 0)}, ${found.decidedAt ? 'after' : 'for'} ${spanOf(lastedMs ?? 0)}: ${found.why}${eventOf(events, found)}`
   return element(
     'li',
     { class: 'moment' },

@@ -47,3 +47,8 @@ export async function watchOverlay(page: Page): Promise<OverlayPage> {
     text: (selector) => evaluate(`${one(selector)}?.innerText ?? ''`),
   }
 }
+
+/** It begins folded, out of the way of whoever shops. */
+export async function foldOverlay(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(`try { sessionStorage['kairos.overlay'] ??= '{"isFolded":true}' } catch {}`)
+}
