@@ -1,6 +1,7 @@
 // The overlay's look: sizes of its own, so that no style of the shop's makes it larger or smaller.
 import { EVENTS_STYLE } from './style-events.ts'
 import { JOURNEY_STYLE } from './style-journey.ts'
+import { VIEWS_STYLE } from './views-style.ts'
 
 const LIGHT = `
   --ground: #fff; --raised: #f4f5f8; --text: #1b1f24; --muted: #57606a; --line: #c9cfd8; --accent: #5b3fd6; --on-accent: #fff;
@@ -85,6 +86,7 @@ const WORDS = `
 .view th, .view td { text-align: start; vertical-align: top; padding: 3px 8px 3px 0; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
 .view th { color: var(--muted); font-weight: 500; }
 .view code, .view pre { font: 12px/1.45 ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; margin: 0; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .muted { color: var(--muted); }
 .good { color: var(--good); }
 .bad { color: var(--bad); }
@@ -99,4 +101,4 @@ const WORDS = `
 .chip[data-moment=tmot] { background: #8f5400; }
 .chip[data-moment=umot] { background: #b0305f; }`
 
-export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE]
+export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE, VIEWS_STYLE]

@@ -1,0 +1,189 @@
+// Warnings of what is told: amounts without currency or as text, orders told twice, entries that became nothing. Pure.
+import type { StorefrontEvent } from '../index.ts'
+import type { LayerEntry } from './layer-entries.ts'
+import { short } from './view-parts.ts'
+import type { Warning, WarningFacts } from './warning.ts'
+
+/** How far back events are looked through. */
+const MAX_EVENTS = 500
+const TWICE_MS = 60_000
+const NUMERIC = /^\s*[^\d\s]{0,4}\s*\d[\d.,'\s]*[^\d\s]{0,4}\s*$/
+const AMOUNT_KEY = /price|value|revenue|total|amount/i
+const OF_MONEY =
+  /^(view_item|add_to_wishlist|add_to_cart|remove_from_cart|view_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund)$/
+
+interface Told {
+  readonly currency?: unknown
+  readonly value?: unknown
+  readonly transaction_id?: unknown
+  readonly items?: readonly { item_id?: unknown; item_name?: unknown; price?: unknown; quantity?: unknown }[]
+}
+
+const toldBy = ({ properties }: StorefrontEvent): Told => properties as Told
+const itemsOf = (event: StorefrontEvent): NonNullable<Told['items']> => {
+  const { items } = toldBy(event)
+  return Array.isArray(items) ? items.slice(0, 100) : []
+}
+const since = ({ time }: StorefrontEvent): { since?: number } => {
+  const at = Date.parse(time)
+  return Number.isNaN(at) ? {} : { since: at }
+}
+/** Whether the shop itself tells it, by call or data layer. */
+const isOwnWord = ({ found = [] }: StorefrontEvent): boolean =>
+  found.some((word) => /^(call|data-layer|attribute)/.test(word))
+
+function ofCurrency(event: StorefrontEvent): Warning[] {
+  const { currency, value } = toldBy(event)
+  const hasAmount = typeof value === 'number' || itemsOf(event).some(({ price }) => typeof price === 'number')
+  if (!OF_MONEY.test(event.name) || !hasAmount || currency) return []
+  return [
+    {
+      id: `no-currency ${event.name}`,
+      text: `${event.name} tells an amount without a currency: nobody can add it up.`,
+      fix: isOwnWord(event)
+        ? `Add \`currency: 'EUR'\` (three letters, ISO 4217) beside \`value\`, where the shop tells ${event.name}.`
+        : 'Show the currency beside the price, or tell it by `priceCurrency` in the JSON-LD of the product.',
+      ...since(event),
+      eventId: event.id,
+    },
+  ]
+}
+
+function ofCustomText(event: StorefrontEvent): Warning[] {
+  if (!event.name.startsWith('custom:')) return []
+  return Object.entries(event.properties)
+    .slice(0, 50)
+    .filter(
+      ([key, value]) => AMOUNT_KEY.test(key) && typeof value === 'string' && value.length < 40 && NUMERIC.test(value),
+    )
+    .map(([key, value]) => ({
+      id: `text-amount ${event.name} ${key}`,
+      text: `${short(event.name, 80)} tells \`${short(key, 40)}\` as text («${value}»): it goes as it is, and cannot be added up.`,
+      fix: `Track a number: \`${short(key, 40)}: 49.9\`.`,
+      ...since(event),
+      eventId: event.id,
+    }))
+}
+
+function ofPurchases(purchases: readonly StorefrontEvent[]): Warning[] {
+  const linesOf = (event: StorefrontEvent): string =>
+    itemsOf(event)
+      .map(({ item_id, item_name, quantity }) => `${item_id ?? item_name} ${quantity ?? 1}`)
+      .sort()
+      .join()
+  const warnings: Warning[] = []
+  for (const [at, event] of purchases.entries()) {
+    const { transaction_id: id } = toldBy(event)
+    if (id === undefined) {
+      warnings.push({
+        id: 'order-without-id',
+        text: 'An order was told without its number: a page that is loaded again tells it a second time.',
+        fix: 'Tell `transaction_id` with the purchase, or show the number of the order on the page.',
+        ...since(event),
+        eventId: event.id,
+      })
+    }
+    const before = purchases.slice(0, at).find((other) => {
+      const isNear = Math.abs(Date.parse(event.time) - Date.parse(other.time)) < TWICE_MS
+      return isNear && linesOf(event) !== '' && linesOf(event) === linesOf(other)
+    })
+    if (!before || toldBy(before).transaction_id === id) continue
+    warnings.push({
+      id: 'two-orders-of-the-same',
+      text: `The same items were told as two orders within a minute: ${short(toldBy(before).transaction_id, 40)} and ${short(id, 40)}.`,
+      fix: 'Tell one order with one `transaction_id`, the same in the data layer, in calls and on the page.',
+      ...since(event),
+      eventId: event.id,
+    })
+  }
+  return warnings
+}
+
+function ofEntries(layer: readonly LayerEntry[]): Warning[] {
+  const orders = new Set<string>()
+  return layer.flatMap((entry): Warning[] => {
+    const { event, orderId, at } = entry
+    if (event !== 'purchase' || orderId === undefined) return []
+    if (!orders.has(orderId)) {
+      orders.add(orderId)
+      return []
+    }
+    return [
+      {
+        id: `order-twice ${orderId}`,
+        text: `The page tells the order ${orderId} twice. Kairos counts it once; other tools may not.`,
+        fix: 'Push the purchase once: remove one of the tags, or let both go by one data layer entry.',
+        since: at,
+      },
+    ]
+  })
+}
+
+function ofUnmatched({ event, layer, verdict, at, orderId }: LayerEntry): Warning[] {
+  if (verdict !== 'unmatched') return []
+  if (event === 'purchase') {
+    return [
+      {
+        id: `order-again ${orderId ?? ''}`,
+        text: `The purchase that ${layer} tells became no event: Kairos knows this order already, or the entry has no \`transaction_id\`.`,
+        fix: 'Nothing, where the confirmation was only loaded again; else tell the `transaction_id` of the new order.',
+        since: at,
+      },
+    ]
+  }
+  return [
+    {
+      id: `unmatched ${layer} ${event}`,
+      text: `${event} in ${layer} became no event within five seconds.`,
+      fix: `Check that the option \`dataLayer\` names ${layer}, that \`items\` has an \`item_id\` or \`item_name\`, and the Queue view’s errors.`,
+      since: at,
+    },
+  ]
+}
+
+function ofTextAmounts(
+  { event, layer, amounts, at, eventId }: LayerEntry,
+  events: readonly StorefrontEvent[],
+): Warning[] {
+  const became = events.find(({ id }) => id === eventId)
+  return amounts.map(({ field, text }) => {
+    const holder = became && (field === 'price' || field === 'discount' ? itemsOf(became)[0] : toldBy(became))
+    const made = (holder as Record<string, unknown> | undefined)?.[field]
+    const result = !became
+      ? ''
+      : typeof made === 'number'
+        ? ` The event tells ${made}.`
+        : ' It could not be read, and was left out.'
+    return {
+      id: `text-amount ${layer} ${event} ${field}`,
+      text: `${event} in ${layer} tells \`${field}\` as text («${text}»).${result}`,
+      fix: `Push a number, with a point and without a sign: \`${field}: 49.9\`.`,
+      since: at,
+      ...(became && { eventId: became.id }),
+    }
+  })
+}
+
+function ofPage({ page }: WarningFacts): Warning[] {
+  const [one, other] = page?.undecided ?? []
+  if (page?.kind !== 'product' || !one || !other) return []
+  const tell = ({ name, price }: typeof one): string => `«${name}»${price === undefined ? '' : ` for ${price}`}`
+  return [
+    {
+      id: `two-products ${page.url}`,
+      text: `The page’s ${one.source} tells two products that cannot be told apart: ${tell(one)} and ${tell(other)}.`,
+      fix: 'Leave the markup of one product on its page; tell others by `isRelatedTo`, or as an `ItemList`.',
+    },
+  ]
+}
+
+export function toldWarnings(facts: WarningFacts): Warning[] {
+  const events = facts.events.slice(-MAX_EVENTS).map(({ event }) => event)
+  return [
+    ...events.flatMap((event) => [...ofCurrency(event), ...ofCustomText(event)]),
+    ...ofPurchases(events.filter(({ name }) => name === 'purchase')),
+    ...ofEntries(facts.layer),
+    ...facts.layer.flatMap((entry) => [...ofUnmatched(entry), ...ofTextAmounts(entry, events)]),
+    ...ofPage(facts),
+  ]
+}
