@@ -94,8 +94,11 @@ export function createBrowseDetector(): Detector {
         told = new Set([isVariant && 'view_item', isSame && pathOf(url) === pathOf(referrer) && 'search'])
         return [{ name: 'page_view', properties: { page_kind: page.kind }, found: [how], time }, ...once(shown(page))]
       }
-      case 'snapshot':
-        return [...once(shown(page)), ...glanced(page)]
+      case 'snapshot': {
+        // A dialog that was closed while the page was read may look like the page's own product.
+        const isGlance = told.has(`glance ${page.product?.item.item_name}`)
+        return [...(isGlance ? [] : once(shown(page))), ...glanced(page)]
+      }
       case 'seen':
         return page.kind === 'product' ? once([reviews(page, 'seen')]) : []
       case 'click':

@@ -18,6 +18,8 @@ export interface Intent {
   currency?: string
   /** Units in the cart before it; null where the page does not tell. */
   before: number | null
+  /** The price that stands beside the control: until the page is read with it, the item's is an old one. */
+  beside?: number
   from: string
   url: string
   /** The shopper has followed another link since: an arrival says nothing of the intent. */

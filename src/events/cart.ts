@@ -45,7 +45,8 @@ export function createCartDetector(notes: Notes): Detector {
   /** What nothing has spoken against for long enough, or until the shopper goes on. */
   const settle = (time: Ms, isLast: boolean): EventDraft[] => {
     const proof = intent?.proof
-    if (!proof || (!isLast && time - proof.at < (proof.by === 'cart-page' ? PAGE_LAG_MS : LAG_MS))) return []
+    const lagMs = intent?.beside ? CHOSEN_MS : proof?.by === 'cart-page' ? PAGE_LAG_MS : LAG_MS
+    if (!proof || (!isLast && time - proof.at < lagMs)) return []
     return confirm(time, proof.by, proof.change, proof.units)
   }
   const prove = (by: Proof['by'], at: Ms, change = 0, units: number | null = null): void => {
@@ -66,8 +67,10 @@ export function createCartDetector(notes: Notes): Detector {
   }
   const readAgain = (time: Ms, { kind, url, product }: Page): void => {
     const { item_name, price } = product?.item ?? {}
-    if (intent?.deed !== 'add' || kind !== 'product' || url !== intent.url || time - intent.time > CHOSEN_MS) return
+    if (intent?.deed !== 'add' || kind !== 'product' || url !== intent.url) return
     if (price === undefined || item_name !== intent.item.item_name) return
+    if (!intent.beside && time - intent.time > CHOSEN_MS) return
+    if (price === intent.beside) delete intent.beside
     intent.item.price = price
     keep()
   }
@@ -89,7 +92,8 @@ export function createCartDetector(notes: Notes): Detector {
       }
       return []
     }
-    if (isServed || view.isEmpty() || proof?.by === 'notice') return confirm(time, 'cart-count', change, now)
+    const isProven = isServed || (!intent.beside && (view.isEmpty() || proof?.by === 'notice'))
+    if (isProven) return confirm(time, 'cart-count', change, now)
     if (proof?.units !== now) prove('cart-count', time, change, now)
     return []
   }
@@ -114,7 +118,7 @@ export function createCartDetector(notes: Notes): Detector {
     if (word === 'refused') forget()
     else if (word && (intent.deed === 'add' ? word === 'added' : word !== 'listed')) {
       const { deed, before, proof } = intent
-      if (proof?.by === 'cart-count') return confirm(signal.time, proof.by, proof.change, proof.units)
+      if (proof?.by === 'cart-count' && !intent.beside) return confirm(signal.time, proof.by, proof.change, proof.units)
       // Where the page counts nothing, its word must do.
       if (deed !== 'change' && before === null && view.shown() === null) return confirm(signal.time, 'notice')
       if (deed === 'add' && !intent.isTakenBack) prove('notice', signal.time)

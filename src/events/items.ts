@@ -35,6 +35,8 @@ interface Held {
 
 export interface Meant {
   item: Item
+  /** The price that stands beside the control, where the page was read with another: a variant was chosen just before. */
+  beside?: number
   currency?: string
 }
 
@@ -99,7 +101,9 @@ export function meantBy(page: Page, control?: ControlFacts, form: FormFacts | un
   const own = page.kind === 'product' && page.product && !(control && isOther(control, page)) ? page.product : null
   if (own) {
     const { item, currency } = own
+    const { price } = readShown(control?.near?.price ?? '', page)
     return {
+      ...(price !== undefined && price !== item.price && { beside: price }),
       item: { ...item, ...(variant && { item_variant: variant }), quantity },
       ...(currency !== undefined && { currency }),
     }

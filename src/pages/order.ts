@@ -13,8 +13,8 @@ export interface Order {
 export const ORDER_WORDS =
   'order|bestell|auftrag|commande|pedido|ordine|zam[oó]wieni|objedn[aá]v|comand|comenz|orden |confirmation(?= ?#)|παραγγελ|đơn hàng|คำสั่งซื้อ|rendel|tilaus|beställning|ordre|sipariş|заказ|замовлен|注文|주문|订单|訂單'
 const NUMBER = new RegExp(
-  `(?:${ORDER_WORDS})[^\\d#:：]{0,24}?(?:n[uú]m[eé]ro|num[bm]er\\p{L}{0,2}|n[°ºo.]|no\\.?|nr\\.?|id|№|番号|번호|号|號|#|:|：| (?=\\p{L}{0,4}\\d{4,}(?![\\d]*[-./]\\d)))\\s*[:.#]?\\s*(?:is|ist|er|est|es|on)?\\s*[:：]?\\s*#?(?=[a-z-]{0,9}\\d)([a-z\\d][a-z\\d-]{2,30})`,
-  'iu',
+  `(?:${ORDER_WORDS})[^\\d#:：]{0,24}?(?:n[uú]m[eé]ro|num[bm]er\\p{L}{0,2}|n[°ºo.]|no\\.?|nr\\.?|id|№|番号|번호|号|號|#|:|：| (?=\\p{L}{0,4}\\d{4,}(?![\\d]*[-./]\\d)))\\s*[:.#]?\\s*(?:is|ist|er|est|es|on)?\\s*[:：]?\\s*#?(?=[a-z-]{0,20}\\d|[a-z]{1,5}-[a-z]{4})([a-z\\d][a-z\\d-]{2,30})`,
+  'giu',
 )
 const IN_URL =
   /order-received\/([\w-]+)|order[-_/](?:confirmation|confirmed|complete)\/([\w-]+)|\/order\/([\w-]+)\/confirmed|[?&](?:order_?(?:id|number|no)?|id_order)=([\w-]+)/i
@@ -46,12 +46,12 @@ export const totalOf = ({ text }: PageSnapshot, hints: PriceHints): Pick<Order, 
   return { total: one.price, ...(one.currency && { currency: one.currency }) }
 }
 
+/** Words have small letters; a number may happen to have no digit. */
+const isNumber = (id: string | undefined): boolean => !!id && (/\d/.test(id) || /^[A-Z]+-[A-Z]+$/.test(id))
+
 export const orderIdOf = ({ text, url, headings }: PageSnapshot): string | undefined => {
-  const told = NUMBER.exec(`${headings.join('. ')}. ${text}`)?.[1]
-  if (told) return told
-  return IN_URL.exec(url)
-    ?.slice(1)
-    .find((id) => id && /\d/.test(id))
+  const told = [...`${headings.join('. ')}. ${text}`.matchAll(NUMBER)].map(([, id]) => id)
+  return [...told, ...(IN_URL.exec(url)?.slice(1) ?? [])].find(isNumber)
 }
 
 export const orderOf = (snapshot: PageSnapshot, hints: PriceHints): Order => {

@@ -8,6 +8,8 @@ import type { PageKind } from '../../src/events/event.ts'
 export interface Expected {
   name: string | null
   price: number | null
+  /** With tax, where the corpus notes that the page shows this one beside the annotated one without: a shopper pays it. */
+  withTax?: number
   currency: string | null
   availability?: string | null
 }
@@ -43,22 +45,33 @@ interface Entry {
   url: string | null
   ambiguous?: string
   expected?: Expected
+  note?: string
+}
+
+const WITH_TAX = /([\d.,]+) incl\. VAT (?:is )?also shown/
+/** As the corpus writes it: `5263,20`. */
+function readWithTax(note: string): number | undefined {
+  const told = WITH_TAX.exec(note)?.[1]
+  return told === undefined ? undefined : Number(told.replace(',', '.'))
 }
 
 export const corpusCases = (): Case[] => {
   const entries = JSON.parse(readFileSync(new URL('manifest.json', CORPUS), 'utf8')) as Entry[]
-  return entries.map(({ id, file, site, kind, subkind, url, ambiguous, expected }) => ({
-    id,
-    site,
-    // Where the original address is not known, one that tells nothing.
-    url: url ?? 'https://page.example/x',
-    kind,
-    ...(subkind && { subkind }),
-    ambiguous: !!ambiguous,
-    held: isHeld(site),
-    ...(expected && { expected }),
-    html: () => gunzipSync(readFileSync(new URL(file, CORPUS))),
-  }))
+  return entries.map(({ id, file, site, kind, subkind, url, ambiguous, expected, note = '' }) => {
+    const withTax = readWithTax(note)
+    return {
+      id,
+      site,
+      // Where the original address is not known, one that tells nothing.
+      url: url ?? 'https://page.example/x',
+      kind,
+      ...(subkind && { subkind }),
+      ambiguous: !!ambiguous,
+      held: isHeld(site),
+      ...(expected && { expected: { ...expected, ...(withTax !== undefined && { withTax }) } }),
+      html: () => gunzipSync(readFileSync(new URL(file, CORPUS))),
+    }
+  })
 }
 
 /** What a recorded step's address shows on the shop systems that were recorded. */

@@ -39,6 +39,14 @@ describe.skipIf(!hasCorpus())('recognition of real shop pages', () => {
       expect.soft(share(held.fields.availability.right)).toBeGreaterThan(0.98)
       expect.soft([...Object.keys(tuned.mistaken), ...Object.keys(held.mistaken)]).not.toContain('article > product')
 
+      const both = score((one) => !isShop(one) && !one.ambiguous)
+      expect.soft(share(both.kinds.product?.precision)).toBeGreaterThan(0.97)
+      expect.soft(share(both.kinds.product?.recall)).toBeGreaterThan(0.95)
+      expect.soft(share(both.fields.name.right)).toBeGreaterThan(0.95)
+      expect.soft(share(both.fields.price.right)).toBeGreaterThan(0.95)
+      expect.soft(share(both.fields.price.reported)).toBeGreaterThan(0.95)
+      expect.soft(share(both.fields.currency.right)).toBeGreaterThan(0.95)
+
       const shops = score(isShop)
       expect.soft(shops.mistaken).toEqual({})
     },

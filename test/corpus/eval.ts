@@ -47,6 +47,7 @@ if (!hasCorpus()) {
   report('Tuned on', (one) => !isShop(one) && !one.held && !one.ambiguous)
   // Its misses are not shown, so that nobody tunes on them.
   report('Held out', (one) => !isShop(one) && one.held && !one.ambiguous, false)
+  report('Both', (one) => !isShop(one) && !one.ambiguous, false)
   report('Ambiguous', (one) => one.ambiguous && !one.held)
   report('Recorded shops', isShop)
   console.log(`\n${pages.size} pages in ${((performance.now() - begun) / 1000).toFixed(1)} s`)

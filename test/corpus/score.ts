@@ -95,8 +95,9 @@ export const scorePages = (cases: Case[], pages: Map<string, Page>): Score => {
       if (expected !== null && expected !== undefined) count(into.reported, told !== undefined && told !== '', weight)
       else if (field === 'currency' && one.expected.price === null) continue
       if (told === undefined || told === '' || (field === 'availability' && !expected)) continue
-      const same =
-        typeof told === 'number' && typeof expected === 'number' ? Math.abs(told - expected) < 0.005 : told === expected
+      const isOf = (price: unknown): boolean =>
+        typeof told === 'number' && typeof price === 'number' && Math.abs(told - price) < 0.005
+      const same = told === expected || isOf(expected) || (field === 'price' && isOf(one.expected.withTax))
       count(into.right, same, weight)
       if (!same) score.misses.push(`${one.id}: ${field} «${told}», expected «${expected}»`)
       else if (told === undefined) score.misses.push(`${one.id}: ${field} missing`)

@@ -54,6 +54,8 @@ const onlyInDataLayer = ({ name, found }: LoggedEvent): boolean =>
 
 /** By how long something was looked at: the same in both shops, but not in every run. */
 const byDwelling = ({ name }: LoggedEvent): boolean => name === 'view_value' || name === 'read_reviews'
+/** Where a machine takes more than a second to read the page, a look opens what the page's view would have. */
+const openedByLook = (line: string): string => line.replace(' | fmot open', '')
 
 const LEGS = 'home scroll product variant refused add cart checkout address shipping payment reload status leave'.split(
   ' ',
@@ -72,7 +74,10 @@ it(
 describe('a journey through a single-page shop', () => {
   it.each(LEGS)('tells of «%s» what the script-tag shop tells', (leg) => {
     const lines = (legs: Map<string, LoggedEvent[]>): string[] => {
-      const told = (legs.get(leg) ?? []).filter((event) => !onlyInDataLayer(event) && !byDwelling(event)).map(lineOf)
+      const told = (legs.get(leg) ?? [])
+        .filter((event) => !onlyInDataLayer(event) && !byDwelling(event))
+        .map(lineOf)
+        .map(openedByLook)
       // A form that is sent tells its step at once; the other shop's data layer tells it on the page that follows.
       return leg === 'shipping' ? told.sort() : told
     }

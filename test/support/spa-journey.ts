@@ -24,8 +24,9 @@ export const storefrontWays: Ways = {
     await hears('view_item')
     await page.goBack()
     await page.waitForSelector(card)
-    // The list is told again with its page; what comes after it belongs to the next leg.
-    await hears('view_item_list')
+    // The list is told again with its page, not to be confused with the one that stands below the product; what comes after it
+    // belongs to the next leg.
+    await hears('page_view', 'view_item', 'page_view', 'view_item_list')
   },
 }
 

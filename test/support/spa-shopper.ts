@@ -26,8 +26,8 @@ export interface SpaShopper {
   readonly told: readonly string[]
   /** Does one thing, and goes on when the tracker has told of it; or after a while, so that what is missing shows. */
   leg(name: string, move: () => Promise<unknown>, ...expected: readonly string[]): Promise<void>
-  /** Waits until the tracker has told of it since the leg began, but not for ever. */
-  hears(name: string): Promise<void>
+  /** Waits until the tracker has told of one after another since the leg began, but not for ever. */
+  hears(...names: readonly string[]): Promise<void>
   /** Waits until the text of an element fits. */
   sees(selector: string, text: RegExp): Promise<void>
   /** Replaces what stands in a field. */
@@ -59,10 +59,14 @@ export async function goShoppingIn(page: Page): Promise<SpaShopper> {
   const told: string[] = []
   await listen(page, told)
   let from = 0
-  const hears = async (name: string): Promise<void> => {
+  const hears = async (...names: readonly string[]): Promise<void> => {
     const end = Date.now() + HEARD_MS
-    while (!told.includes(name, from) && Date.now() < end) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    let next = from
+    for (const name of names) {
+      while (!told.includes(name, next) && Date.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+      }
+      next = told.indexOf(name, next) + 1 || told.length
     }
   }
   const fill = async (selector: string, text: string): Promise<void> => {

@@ -35,6 +35,16 @@ const arriving = (signal: Signal, page: Page): object[] => {
   return detect(signal, page)
 }
 
+describe('a product that is looked at over a list', () => {
+  it('is viewed once, also where the page is read for its own while the dialog closes', () => {
+    const glance = { item: { item_name: 'Blue Cup', price: 12 }, confidence: 1, found: ['heading'] }
+    const closing = describedPage({ ...listing, kind: 'product', product: glance })
+    const again: Signal = { kind: 'snapshot', time: 900, snapshot: snapshotOf({}) }
+    expect(arriving(again, describedPage({ ...listing, glance }))).toMatchObject([{ name: 'view_item' }])
+    expect(detect(again, closing)).toEqual([])
+  })
+})
+
 describe('a product that is chosen', () => {
   it('is told from its card, and from the list where that knows it', () => {
     expect(arriving(click({ href: '/p/blue-cup', text: 'Blue Cup', near }), listing)).toEqual([

@@ -82,6 +82,23 @@ describe('adding to the cart', () => {
     expect(priceOf(dearer('Teapot'), 3_300)).toMatchObject({ value: 30 })
   })
 
+  it('waits for the page to be read with the price that stands beside the button, if that is another', () => {
+    const chosen = click(1_000, { ...addButton(), near: { name: 'Teapot', price: '€45.00', main: true } })
+    const added = describedPage({ ...product, cartCount: 2 })
+    const dearer = describedPage({
+      ...added,
+      product: { item: { item_id: 'A1', item_name: 'Teapot', price: 45 }, confidence: 1, found: ['json-ld'] },
+    })
+    detect(chosen, product)
+    expect(names(count(1_200, 2))).toEqual([])
+    expect(detect(read(1_300), added)).toEqual([])
+    expect(detect(read(2_600), dearer)).toMatchObject([{ name: 'add_to_cart', properties: { value: 45 } }])
+    // One that is never read is no reason to lose the add.
+    detect({ ...chosen, time: 11_000 } as Signal, product)
+    expect(names(count(11_200, 3))).toEqual([])
+    expect(detect({ kind: 'leave', time: 11_300 } as Signal, product)).toMatchObject([{ properties: { value: 30 } }])
+  })
+
   it('is none when nobody has clicked', () => {
     expect(names(count(1_000, 5))).toEqual([])
   })

@@ -43,6 +43,15 @@ describe('an order', () => {
     expect(orderOf('Order number: 100-2041. Grand total: $ 30.00')).toMatchObject({ id: '100-2041', total: 30 })
   })
 
+  it.each(['BK-MWSTFABC', 'BK-MWSTFAB7', 'SHOP-ORDERSA-2041', '7'.repeat(8)])('has the number %s', (id) => {
+    expect(orderOf(`Order number ${id} We have sent a confirmation`)).toMatchObject({ id })
+    expect(orderOf('', { url: `https://shop.example/order/${id}/confirmed` })).toMatchObject({ id })
+  })
+
+  it.each(['pre-ordered', 'Follow-Up-mail', 'PLEASE'])('has no number in «%s»', (word) => {
+    expect(orderOf(`Order number: ${word}. Total: $ 30.00`)).not.toHaveProperty('id')
+  })
+
   it('is not told by a page that is no confirmation', () => {
     expect(describePage(snapshotOf({ text: 'Total 49,80 €' })).order).toBeUndefined()
   })
