@@ -66,7 +66,9 @@ export function createPanel({ element, document, tracker, record, views, status,
     'button',
     { type: 'button', class: 'round', onclick: () => turn(false) },
     element('span', { class: 'mark', 'aria-hidden': 'true' }, 'K'),
+    element('span', { class: 'unseen' }, 'Open the Kairos overlay: '),
     total,
+    element('span', { class: 'unseen' }, ' events'),
   )
   const frame = element(
     'div',
@@ -126,7 +128,6 @@ export function createPanel({ element, document, tracker, record, views, status,
     const count = String(Math.min(record.events.length, 9_999))
     if (isFolded) {
       total.textContent = count
-      unfold.setAttribute('aria-label', `Open the Kairos overlay: ${count} events`)
       return
     }
     views.forEach((view, at) => {

@@ -36,20 +36,16 @@ button, input, select, textarea { font: inherit; color: inherit; }
   inline-size: 28px; block-size: 28px; border: 0; border-radius: 6px; background: none; padding: 0; cursor: inherit; flex: none;
 }
 .fold { cursor: pointer; font-size: 16px; }
-.tabs {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(88px, 1fr)); flex: none; background: var(--raised);
-  border-block-end: 1px solid var(--line);
-}
+.tabs { display: flex; flex: none; background: var(--raised); border-block-end: 1px solid var(--line); }
 .tabs button {
-  position: relative; min-block-size: 30px; border: 0; border-block-end: 3px solid transparent; background: none; padding: 0 18px 0 8px;
-  text-align: start; cursor: pointer;
-  white-space: nowrap; color: var(--muted); font-size: 12px;
+  position: relative; flex: 1 1 auto; min-block-size: 34px; border: 0; border-block-end: 3px solid transparent; background: none;
+  padding: 6px 2px 0; cursor: pointer; white-space: nowrap; color: var(--muted);
 }
 .tabs [aria-selected=true] { color: var(--text); border-block-end-color: var(--accent); font-weight: 600; }
 .tabs :focus-visible, .view:focus-visible { outline-offset: -2px; }
 .badge:not(:empty) {
-  position: absolute; inset: 3px 2px auto auto; border-radius: 8px; background: var(--accent); color: var(--on-accent); padding: 0 4px;
-  font-size: 11px; line-height: 16px; font-weight: 600;
+  position: absolute; inset: 1px 1px auto auto; background: var(--accent); color: var(--on-accent); border-radius: 7px; padding: 0 4px;
+  font-size: 10px; line-height: 13px; font-weight: 600;
 }
 .view { flex: 1; min-block-size: 0; overflow: auto; overscroll-behavior: contain; padding: 10px; overflow-anchor: none; }
 .guarded { block-size: 100%; }
@@ -90,6 +86,7 @@ const WORDS = `
 .view th, .view td { text-align: start; vertical-align: top; padding: 3px 8px 3px 0; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
 .view th { color: var(--muted); font-weight: 500; overflow-wrap: break-word; }
 .view code, .view pre { font: 12px/1.45 ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; margin: 0; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .muted { color: var(--muted); }
 .good { color: var(--good); }
 .bad { color: var(--bad); }
