@@ -27,7 +27,7 @@ async function open(): Promise<{ page: Page; overlay: OverlayPage }> {
   await page.goto(stage.site.url('/p/nord-teapot'), { waitUntil: 'load' })
   await overlay.opened()
   await overlay.click('#tab-1')
-  await overlay.until(`!!root.querySelector('.row[aria-label^="view item"]')`)
+  await overlay.until("[...root.querySelectorAll('.row strong')].some((name) => name.textContent === 'view item')")
   return { page, overlay }
 }
 const track = (page: Page, count: number): Promise<unknown> =>
@@ -42,17 +42,17 @@ const choose = (overlay: OverlayPage, label: string, value: string): Promise<voi
     field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input'))
   })()`)
 const labels = (overlay: OverlayPage): Promise<string[]> =>
-  overlay.evaluate("[...root.querySelectorAll('.row')].map((row) => row.getAttribute('aria-label').split(',')[0])")
+  overlay.evaluate("[...root.querySelectorAll('.row strong')].map((name) => name.textContent)")
 
 describe('the Events view', () => {
   it('tells of each event its moment, its reason, what found it, and that it was delivered', async () => {
     const { page, overlay } = await open()
-    const row = `[...root.querySelectorAll('.row')].find((row) => /^view item/.test(row.getAttribute('aria-label')))`
+    const row = "[...root.querySelectorAll('.row')].find((row) => row.querySelector('strong').textContent === 'view item')"
     await overlay.until(`/delivered/.test(${row}?.innerText)`)
     const text = await overlay.evaluate<string>(`${row}.innerText`)
     expect(text).toMatch(/view item/)
     expect(text).toMatch(/first-product-view · json-ld.* · .*value 48/)
-    expect(await overlay.evaluate(`${row}.getAttribute('aria-label')`)).toMatch(/First moment of truth, delivered$/)
+    expect(text).toMatch(/First moment of truth/)
     await page.close()
   })
 
@@ -118,7 +118,7 @@ describe('the Events view', () => {
     await overlay.until("!!root.querySelector('.detail .branch')")
     const place = (): Promise<unknown> =>
       overlay.evaluate(
-        `[root.querySelector('.rows').scrollTop, ${third}.getBoundingClientRect().top, ${third}.querySelector('.row').getAttribute('aria-label')]`,
+        `[root.querySelector('.rows').scrollTop, ${third}.getBoundingClientRect().top, ${third}.querySelector('.row').textContent]`,
       )
     const before = await place()
     await track(page, 300)

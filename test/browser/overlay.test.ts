@@ -99,7 +99,7 @@ describe('the overlay, asked for by the script tag', () => {
   it('looks its own way, whatever the page says of all elements', async () => {
     const { page, overlay } = await openOverlay('/hostile')
     const { left, right, bottom } = await frameOf(overlay)
-    expect([right - left, 700 - bottom]).toEqual([460, 12])
+    expect([right - left, 700 - bottom]).toEqual([540, 12])
     await page.close()
   })
 
