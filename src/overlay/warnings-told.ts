@@ -119,23 +119,17 @@ function ofEntries(layer: readonly LayerEntry[]): Warning[] {
   })
 }
 
-function ofUnmatched({ event, layer, verdict, at, orderId }: LayerEntry): Warning[] {
-  if (verdict !== 'unmatched') return []
-  if (event === 'purchase') {
-    return [
-      {
-        id: `order-again ${orderId ?? ''}`,
-        text: `The purchase that ${layer} tells became no event: Kairos knows this order already, or the entry has no \`transaction_id\`.`,
-        fix: 'Nothing, where the confirmation was only loaded again; else tell the `transaction_id` of the new order.',
-        since: at,
-      },
-    ]
-  }
+function ofUnmatched({ event, layer, verdict, at, orderId }: LayerEntry, orders: number): Warning[] {
+  // An order is told once: a confirmation that is loaded again tells the page's data layer, and nobody else.
+  if (verdict !== 'unmatched' || (event === 'purchase' && orderId !== undefined && orders > 0)) return []
+  const isWithoutId = event === 'purchase' && orderId === undefined
   return [
     {
       id: `unmatched ${layer} ${event}`,
       text: `${event} in ${layer} became no event within five seconds.`,
-      fix: `Check that the option \`dataLayer\` names ${layer}, that \`items\` has an \`item_id\` or \`item_name\`, and the Queue view’s errors.`,
+      fix: isWithoutId
+        ? 'Push its `transaction_id`: without one an order could not be told from the same one again.'
+        : `Check that the option \`dataLayer\` names ${layer}, that \`items\` has an \`item_id\` or \`item_name\`, and the Queue view’s errors.`,
       since: at,
     },
   ]
@@ -183,7 +177,7 @@ export function toldWarnings(facts: WarningFacts): Warning[] {
     ...events.flatMap((event) => [...ofCurrency(event), ...ofCustomText(event)]),
     ...ofPurchases(events.filter(({ name }) => name === 'purchase')),
     ...ofEntries(facts.layer),
-    ...facts.layer.flatMap((entry) => [...ofUnmatched(entry), ...ofTextAmounts(entry, events)]),
+    ...facts.layer.flatMap((entry) => [...ofUnmatched(entry, facts.orders), ...ofTextAmounts(entry, events)]),
     ...ofPage(facts),
   ]
 }

@@ -27,6 +27,7 @@ const facts = (more: Partial<WarningFacts> = {}): WarningFacts => ({
   clockPutBackMs: 0,
   clockAheadMs: undefined,
   hasJourney: true,
+  orders: 0,
   ...more,
 })
 const heard = (id: string, name: string, properties: object, more = {}) => ({
@@ -124,8 +125,11 @@ describe('a data layer entry', () => {
     expect(only({ layer }).text).toMatch('add_to_cart in dataLayer became no event')
   })
 
-  it('of an order that is known already may be right', () => {
-    expect(only({ layer: [entry('purchase', { orderId: '1', verdict: 'unmatched' })] }).fix).toMatch('Nothing, where')
+  it('of an order is right to become none where the order is known, and else wants its number', () => {
+    const again = { layer: [entry('purchase', { orderId: '1', verdict: 'unmatched' as const })] }
+    expect(warningsOf(facts({ ...again, orders: 1 }))).toEqual([])
+    expect(only(again).text).toMatch('purchase in dataLayer became no event')
+    expect(only({ layer: [entry('purchase', { verdict: 'unmatched' })], orders: 1 }).fix).toMatch('transaction_id')
   })
 })
 
