@@ -87,6 +87,12 @@ describe('amounts', () => {
     expect(only({ layer, events: without }).text).toMatch('left out')
   })
 
+  it('that a call told as a text that is no number are missed in the event', () => {
+    const order = { currency: 'EUR', transaction_id: '1', items: [{ item_id: 'A' }] }
+    expect(only({ events: [heard('1', 'purchase', order, { found: ['call'] })] }).fix).toMatch('«49,90» is left out')
+    expect(warningsOf(facts({ events: [heard('1', 'purchase', order)] }))).toEqual([])
+  })
+
   it('that a custom event tells as text go as they are', () => {
     const events = [heard('1', 'custom:quote', { price: '49,90 €', note: '12', colour: 'red' })]
     expect(only({ events }).text).toMatch('`price` as text')
