@@ -25,7 +25,8 @@ const DROPS: Readonly<Record<string, string>> = {
 const SAYINGS: { readonly [state: string]: (way: HookArguments['delivery']) => string } = {
   delivered: () => 'delivered',
   unanswered: () => 'unanswered: given to the browser as the page went',
-  retrying: (way) => (way.state === 'retrying' ? `to be tried again at ${clockOf(way.at)}: ${short(way.why, 200)}` : ''),
+  retrying: (way) =>
+    way.state === 'retrying' ? `to be tried again at ${clockOf(way.at)}: ${short(way.why, 200)}` : '',
   held: (way) => (way.state === 'held' ? `held for the next page: ${short(way.why, 200)}` : ''),
   dropped: (way) =>
     way.state === 'dropped' ? `dropped, ${way.because}${way.why ? `: ${short(way.why, 200)}` : ''}` : '',

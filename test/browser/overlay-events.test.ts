@@ -47,7 +47,8 @@ const labels = (overlay: OverlayPage): Promise<string[]> =>
 describe('the Events view', () => {
   it('tells of each event its moment, its reason, what found it, and that it was delivered', async () => {
     const { page, overlay } = await open()
-    const row = "[...root.querySelectorAll('.row')].find((row) => row.querySelector('strong').textContent === 'view item')"
+    const row =
+      "[...root.querySelectorAll('.row')].find((row) => row.querySelector('strong').textContent === 'view item')"
     await overlay.until(`/delivered/.test(${row}?.innerText)`)
     const text = await overlay.evaluate<string>(`${row}.innerText`)
     expect(text).toMatch(/view item/)

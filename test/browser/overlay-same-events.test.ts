@@ -61,7 +61,9 @@ async function shop(isOverlaid: boolean): Promise<string[]> {
   await page.close()
   // What is measured differs from visit to visit, as does an order's number.
   const isMeasured = ({ name }: LoggedEvent): boolean => name === 'web_vital' || name === 'view_value'
-  return events.filter((event) => !isMeasured(event)).map((event) => line(event).replace(/"transaction_id":"[^"]+"/, ''))
+  return events
+    .filter((event) => !isMeasured(event))
+    .map((event) => line(event).replace(/"transaction_id":"[^"]+"/, ''))
 }
 
 it('one journey is told alike, event by event, and clicks inside the overlay are none of its events', async () => {
