@@ -12,9 +12,17 @@ export const clockPutBackMs = (): number => {
   return Math.max(0, Math.round(timeOrigin + performance.now() - Date.now()))
 }
 
+/** A page that asks its own server for things may: one that does not may have a policy that forbids it, and tells of it. */
+const mayAsk = (): boolean =>
+  (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).some(
+    ({ name, initiatorType }) =>
+      /^(fetch|xmlhttprequest|beacon)$/.test(initiatorType) && name.startsWith(`${location.origin}/`),
+  )
+
 /** How far this clock is ahead of the shop's server; undefined where that is not told. */
 export async function askClockAheadMs(): Promise<number | undefined> {
   try {
+    if (!mayAsk()) return undefined
     const before = Date.now()
     const answer = await fetch(location.origin + ASKED, { method: 'HEAD', cache: 'no-store', credentials: 'omit' })
     const now = (before + Date.now()) / 2
@@ -29,7 +37,9 @@ export async function askClockAheadMs(): Promise<number | undefined> {
 export function watchViolations(): { readonly seen: readonly Violation[]; stop(): void } {
   const seen: Violation[] = []
   const hear = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    if (disposition !== 'enforce' || seen.length >= MAX_VIOLATIONS || blockedURI.endsWith(ASKED)) return
+    // A page can dispatch what is only called so.
+    if (disposition !== 'enforce' || typeof blockedURI !== 'string' || typeof effectiveDirective !== 'string') return
+    if (seen.length >= MAX_VIOLATIONS || blockedURI.endsWith(ASKED)) return
     seen.push({ at: Date.now(), directive: effectiveDirective, blocked: blockedURI.slice(0, MAX_TEXT) })
   }
   // On the window: a form may be called `addEventListener`, and stand in the document's place of it.

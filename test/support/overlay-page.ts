@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core'
 
 const HOST = 'kairos-overlay'
-const remember = (isOpen: boolean): string => `{
+/** A script of the page's, before the overlay comes: its root is `overlayRoot` then. */
+export const rememberRoot = (isOpen = false): string => `{
   const { attachShadow } = Element.prototype
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, ${isOpen ? "{ ...init, mode: 'open' }" : 'init'})
@@ -26,7 +27,7 @@ export interface OverlayPage {
 
 /** Before the page is opened. `isOpen` makes the root an open one, for tools that look at no other. */
 export async function watchOverlay(page: Page, isOpen = false): Promise<OverlayPage> {
-  await page.evaluateOnNewDocument(remember(isOpen))
+  await page.evaluateOnNewDocument(rememberRoot(isOpen))
   const inRoot = (expression: string): string => `((root) => (${expression}))(window.overlayRoot)`
   const evaluate = async <T>(expression: string): Promise<T> => (await page.evaluate(inRoot(expression))) as T
   const one = (selector: string): string => `root.querySelector(${JSON.stringify(selector)})`

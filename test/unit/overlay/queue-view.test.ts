@@ -55,7 +55,7 @@ describe('the collector’s last answers', () => {
       ['10:00:07', '1', 'held for the next page: the collector answers 401'],
       ['10:00:06', '1', 'dropped, rejected: no price'],
       ['10:00:05', '2', 'delivered'],
-      ['10:00:00', '1', 'tried again at 10:00:05: status 503'],
+      ['10:00:00', '1', 'to be tried again at 10:00:05: status 503'],
     ])
   })
 

@@ -110,6 +110,7 @@ it('hears what a policy has forbidden as sending fails', () => {
     disposition: 'enforce',
   })
   window.dispatchEvent(violation)
+  window.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { disposition: 'enforce' }))
   stage.hear('delivery', { ids: ['1'], state: 'retrying', at: Date.now() + 1_000, why: 'TypeError: Failed to fetch' })
   stage.view.draw()
   expect(items()).toEqual([expect.stringMatching('blocked a request to https://c.example/k')])
