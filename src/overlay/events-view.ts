@@ -62,6 +62,7 @@ export const createEventsView: CreateView = (parts) => {
   }
   return {
     title: 'Events',
+    isSteady: true,
     element: element(
       'div',
       { class: 'events' },

@@ -7,6 +7,9 @@ import { redraw } from './redraw.ts'
 import { createTouchpoints } from './touchpoints.ts'
 import type { CreateView, ViewParts } from './view.ts'
 
+/** What is known of a moment, or what an event did to it. */
+type Told = Omit<Partial<MomentRecord>, 'outcome'> & { outcome?: Transition['outcome'] }
+
 /** What can be said of a moment, with the mark and the colour that say it again. */
 const STATES = {
   none: ['·', 'not yet', 'muted'],
@@ -19,16 +22,15 @@ const STATES = {
 const newestOf = (journey: Journey, { moment, half }: (typeof SPOTS)[number]): MomentRecord | undefined =>
   journey.moments.filter((record) => record.moment === moment && record.half === half).at(-1)
 
-/** What opened or decided it is on this page, or was on an earlier one. */
-function eventOf(events: readonly Heard[], { moment, decidedAt, openedAt, outcome }: MomentRecord): string {
+/** What opened or decided it, where that was on this page. */
+function eventOf(events: readonly Heard[], { moment, decidedAt, openedAt, outcome = 'open', why }: Told): string {
   const at = decidedAt ?? openedAt
-  const found = events.find(
+  const able = events.filter(
     ({ event }) =>
       Date.parse(event.time) === at &&
-      (event.transitions as Partial<Transition>[] | undefined)?.some(
-        (told) => told.moment === moment && told.outcome === (outcome ?? 'open'),
-      ),
+      (event.transitions as Told[] | undefined)?.some((told) => told.moment === moment && told.outcome === outcome),
   )
+  const found = able.find(({ event }) => event.why === why) ?? able[0]
   return found ? `, by ${wordsOf(found.event.name)}` : ''
 }
 

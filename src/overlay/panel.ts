@@ -23,6 +23,7 @@ export interface PanelParts extends Pick<ViewParts, 'element' | 'tracker' | 'rec
   say(text: string): void
 }
 
+const AGAIN_MS = 200
 /** Up to here it is a sheet over the whole width, and does not begin unfolded. */
 const SMALL = '(max-width: 600px)'
 
@@ -116,7 +117,14 @@ export function createPanel({ element, document, tracker, record, views, status,
     const text = `${stage}, cycle ${cycle}`
     if (stand.textContent !== text) stand.textContent = text
   }
+  let waiting: number | undefined
   const draw = (): void => {
+    window.clearTimeout(waiting)
+    // What is pressed must still be there when it is let go.
+    if (panel.matches(':active')) {
+      waiting = window.setTimeout(draw, AGAIN_MS)
+      return
+    }
     const count = String(Math.min(record.events.length, 9_999))
     if (isFolded) {
       total.textContent = count
@@ -159,6 +167,9 @@ export function createPanel({ element, document, tracker, record, views, status,
       unwatch = watchRoom(document, frame, () => void makeRoom())
     },
     draw,
-    stop: () => unwatch(),
+    stop() {
+      window.clearTimeout(waiting)
+      unwatch()
+    },
   }
 }

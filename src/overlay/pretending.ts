@@ -71,7 +71,6 @@ export function createPretending(tracker: Tracker, root: HTMLElement): Pretendin
       if (next.stage === undefined && next.moment === undefined) return
       under = { stage: root.getAttribute(NAMES.stage), moment: root.getAttribute(NAMES.moment) }
       ownJourney = Object.getOwnPropertyDescriptor(tracker, 'journey')
-      pretended = next
       isMarked = under.stage !== null && under.stage === realJourney().stage
       Object.defineProperty(tracker, 'journey', {
         configurable: true,
@@ -83,6 +82,7 @@ export function createPretending(tracker: Tracker, root: HTMLElement): Pretendin
           ...(next.moment !== undefined && { moment: next.moment }),
         }),
       })
+      pretended = next
       putPretended()
       observer.observe(root, { attributes: true, attributeFilter: Object.values(NAMES) })
     },

@@ -23,7 +23,7 @@ const FRAME = `
 button, input, select, textarea { font: inherit; color: inherit; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .panel {
-  display: flex; flex-direction: column; inline-size: 460px; block-size: 440px; max-inline-size: 100vw; max-block-size: 100vh;
+  display: flex; flex-direction: column; inline-size: 540px; block-size: 440px; max-inline-size: 100vw; max-block-size: 100vh;
   background: var(--ground); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 6px 28px #0005; overflow: hidden;
 }
 .header {

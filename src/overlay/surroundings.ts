@@ -37,7 +37,9 @@ export async function askClockAheadMs(): Promise<number | undefined> {
 export function watchViolations(): { readonly seen: readonly Violation[]; stop(): void } {
   const seen: Violation[] = []
   const hear = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    if (disposition !== 'enforce' || seen.length >= MAX_VIOLATIONS || blockedURI.endsWith(ASKED)) return
+    // A page can dispatch what is only called so.
+    if (disposition !== 'enforce' || typeof blockedURI !== 'string' || typeof effectiveDirective !== 'string') return
+    if (seen.length >= MAX_VIOLATIONS || blockedURI.endsWith(ASKED)) return
     seen.push({ at: Date.now(), directive: effectiveDirective, blocked: blockedURI.slice(0, MAX_TEXT) })
   }
   // On the window: a form may be called `addEventListener`, and stand in the document's place of it.

@@ -28,7 +28,7 @@ function deedOf(heard: Heard): string {
 
 export function createTouchpoints({ element, record }: ViewParts): { element: HTMLElement; draw(): void } {
   const line = element('ol', { class: 'line', 'aria-label': 'Touchpoints in the order of time' })
-  const told = element('p', { class: 'told', 'aria-live': 'polite' })
+  const told = element('p', { class: 'told' })
   let chosen = ''
   let isAtEnd = true
   line.addEventListener('scroll', () => {

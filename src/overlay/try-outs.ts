@@ -126,7 +126,7 @@ export const createTryOutsView: CreateView = ({ element, tracker, record, say })
       section(
         element,
         'Send a test event',
-        element('p', {}, 'It really is sent, and moves the journey as a real one would.'),
+        element('p', {}, 'It really is sent, and moves the journey as any other of its name does.'),
         element(
           'div',
           { class: 'try' },

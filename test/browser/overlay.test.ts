@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type OverlayPage, watchOverlay } from '../support/overlay-page.ts'
+import { bundleForPage } from '../support/page-bundle.ts'
 import { openStage, type Stage } from '../support/storefront-page.ts'
 
 let stage: Stage
@@ -117,7 +118,7 @@ describe('the overlay, asked for by the script tag', () => {
   it('looks its own way, whatever the page says of all elements', async () => {
     const { page, overlay } = await openOverlay('/hostile')
     const { left, right, bottom } = await frameOf(overlay)
-    expect([right - left, 700 - bottom]).toEqual([460, 12])
+    expect([right - left, 700 - bottom]).toEqual([540, 12])
     await page.close()
   })
 
@@ -135,6 +136,39 @@ describe('the overlay, asked for by the script tag', () => {
     const { left, right, top, bottom } = await frameOf(overlay)
     expect([left, right, bottom]).toEqual([0, 320, 600])
     expect(top).toBeGreaterThanOrEqual(240)
+    await page.close()
+  })
+})
+
+describe('the overlay in a bundle', () => {
+  it('opens once in a page, and goes when it is told to, under the strictest policy', async () => {
+    const code = await bundleForPage(`
+      import { createTracker } from 'kairosjs'
+      import { openOverlay } from 'kairosjs/overlay'
+      window.violations = []
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => violations.push(violatedDirective + blockedURI))
+      const tracker = createTracker({ endpoint: '${stage.log.endpoint}', shop: 'test', consent: 'granted' })
+      const stops = [openOverlay(tracker), openOverlay(tracker)]
+      window.close = () => stops.reverse().forEach((stop) => stop())`)
+    const policy = `default-src 'none'; script-src 'nonce-of-shop'; connect-src 'self' ${new URL(stage.log.endpoint).origin}`
+    stage.site.add({
+      '/bundle': {
+        body: `<!doctype html><title>Shop</title><h1>Nord Teapot</h1><script nonce="of-shop">${code.replaceAll('</script', '<\\/script')}</script>`,
+        headers: { 'content-security-policy': `${policy}; require-trusted-types-for 'script'; trusted-types 'none'` },
+      },
+    })
+    const { page, overlay, faults } = await openOverlay('/bundle')
+    expect(await page.evaluate("document.querySelectorAll('kairos-overlay').length")).toBe(1)
+    const tabs = await overlay.evaluate<number>("root.querySelectorAll('[role=tab]').length")
+    for (let tab = 0; tab < tabs; tab++) await overlay.click(`#tab-${tab}`)
+    await stage.event('page_view')
+    const { left, right } = await frameOf(overlay)
+    expect(right - left).toBe(540)
+    expect(await overlay.evaluate("root.querySelectorAll('.guarded > [role=alert]').length")).toBe(0)
+    expect(await page.evaluate('violations')).toEqual([])
+    await page.evaluate('window.close()')
+    expect(await page.evaluate("document.querySelectorAll('kairos-overlay').length")).toBe(0)
+    expect(faults).toEqual([])
     await page.close()
   })
 })

@@ -1,8 +1,9 @@
 // From the JSON of a request to what is stored and what is refused: each event is judged alone. Pure.
 import { createHash } from 'node:crypto'
-import type { DropRow, EventRow, QuarantineRow } from '../store/columns.ts'
+import type { DropRow, EventRow, OrderNameRow, QuarantineRow } from '../store/columns.ts'
 import type { Submission } from '../store/store.ts'
 import { cleanText, rowOf, type WireContext, type WireEvent } from './event-row.ts'
+import { orderNamesOf } from './order-names.ts'
 import { badEnvelope, type Refusal, unauthorised } from './refusal.ts'
 import type { Checks } from './schema.ts'
 
@@ -106,6 +107,7 @@ export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): Jud
   const events: EventRow[] = []
   const quarantine: QuarantineRow[] = []
   const rejected: Rejection[] = []
+  const orderNames: OrderNameRow[] = []
   const reject = (event: unknown, index: number, why: string): void => {
     const id = idOf(event)
     rejected.push(id === null ? { id, index, why } : { id, why })
@@ -116,7 +118,10 @@ export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): Jud
     const wire = event as WireEvent
     const row = fault ?? rowOf(wire, envelope.contexts[wire.context] as WireContext, batch)
     if (typeof row === 'string') reject(event, index, row)
-    else events.push(row)
+    else {
+      events.push(row)
+      if (trusted) orderNames.push(...orderNamesOf(wire, shop))
+    }
   }
-  return { submission: { events, quarantine, drops: dropRows(envelope, received) }, rejected }
+  return { submission: { events, quarantine, drops: dropRows(envelope, received), orderNames }, rejected }
 }

@@ -11,6 +11,7 @@ export async function createCommitter(session: Session): Promise<Commit> {
   const events = await createStaging(connection, 'staged_events', columns.event)
   const quarantine = await createStaging(connection, 'staged_quarantine', columns.quarantine)
   const drops = await createStaging(connection, 'staged_drops', columns.drops)
+  const names = await createStaging(connection, 'staged_order_names', columns.orderNames)
 
   /** Each step only where there is something for it: most commits are events alone. */
   const write = async (
@@ -21,10 +22,16 @@ export async function createCommitter(session: Session): Promise<Commit> {
     const refused = group.flatMap((submission) => submission.quarantine)
     const dropped = group.flatMap((submission) => submission.drops)
     await events.fill(firstCopies)
+    const named = group.flatMap((submission) => submission.orderNames)
+    if (named.length) {
+      await names.fill(named)
+      await query('commit-order-names')
+    }
     const fresh = firstCopies.length ? await query('commit-events') : []
     if (fresh.length) {
       await query('commit-dirty')
       if (firstCopies.some((row) => row.customer !== null)) await query('commit-identities')
+      if (firstCopies.some((row) => row.visitor === null && row.order_ref !== null)) await query('commit-dirty-orders')
     }
     if (refused.length) {
       await quarantine.fill(refused)

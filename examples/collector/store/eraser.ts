@@ -10,6 +10,7 @@ export async function eraseVisitor(session: Session, visitor: string, shop: stri
       await query('erase-dirty', who)
       events += (await query('erase-events', who)).length
       await query('erase-identities', who)
+      await query('erase-order-names', { shop: who.shop ?? null })
     }
     return { visitors: found.length, events }
   }

@@ -1,11 +1,13 @@
 // What the collector asks of a store, whatever keeps it.
-import type { DropRow, EventRow, QuarantineRow } from './columns.ts'
+import type { DropRow, EventRow, OrderNameRow, QuarantineRow } from './columns.ts'
 
 /** What one request hands in; it is kept whole or not at all. */
 export interface Submission {
   readonly events: readonly EventRow[]
   readonly quarantine: readonly QuarantineRow[]
   readonly drops: readonly DropRow[]
+  /** What else orders are called. */
+  readonly orderNames: readonly OrderNameRow[]
 }
 
 export interface Stored {
