@@ -45,10 +45,11 @@ export const createJourneyView: CreateView = (parts) => {
       'div',
       {},
       stand,
-      element('h3', {}, 'Moments of truth'),
-      moments,
+      // What grows is last: an element that is pushed down would be a shift of the page's layout.
       element('h3', {}, 'Touchpoints that decide'),
       touchpoints.element,
+      element('h3', {}, 'Moments of truth'),
+      moments,
     ),
     draw() {
       const journey = tracker.journey()

@@ -55,8 +55,8 @@ function personPart(element: MakeElement, inspection: Inspection | undefined, la
 
 export const createPageView: CreateView = ({ element, tracker, record, say }) => {
   const status = element('p', { class: 'said' }, 'The page has not been read yet.')
-  const read = element('div')
-  const heard = element('div')
+  const read = element('div', { class: 'drawn' })
+  const heard = element('div', { class: 'drawn' })
   let inspection: Inspection | undefined
   let address = ''
   let drawnCount = -1
@@ -72,6 +72,8 @@ export const createPageView: CreateView = ({ element, tracker, record, say }) =>
     } catch (error) {
       status.textContent = `The page could not be read: ${short(error)}`
     }
+    // What is below is made anew, too: an element that is pushed down would be a shift of the page's layout.
+    drawHeard()
   }
   const readSoon = (): void => {
     cancel ??= whenIdle(readNow)

@@ -47,8 +47,8 @@ function groupErrors({ errors }: OverlayRecord): Map<string, { times: number; at
 }
 
 export const createQueueView: CreateView = ({ element, tracker, record, say }) => {
-  const waiting = element('div')
-  const heard = element('div')
+  const waiting = element('div', { class: 'drawn' })
+  const heard = element('div', { class: 'drawn' })
   const said = element('p', { class: 'said' })
   let inspection: Inspection | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -161,7 +161,10 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
       .then(
         (told) => {
           inspection = told
-          if (!isStopped) drawWaiting()
+          if (isStopped) return
+          drawWaiting()
+          // Made anew, too: an element that is pushed down would be a shift of the page's layout.
+          drawHeard()
         },
         () => undefined,
       )

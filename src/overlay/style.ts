@@ -41,10 +41,10 @@ button, input, select, textarea { font: inherit; color: inherit; }
   position: relative; flex: 1 1 auto; min-block-size: 34px; border: 0; border-block-end: 3px solid transparent; background: none;
   padding: 6px 2px 0; cursor: pointer; white-space: nowrap; color: var(--muted);
 }
-.tabs [aria-selected=true] { color: var(--text); border-block-end-color: var(--accent); font-weight: 600; }
+.tabs [aria-selected=true] { color: var(--text); border-block-end-color: var(--accent); }
 .tabs :focus-visible, .view:focus-visible { outline-offset: -2px; }
 .badge:not(:empty) {
-  position: absolute; inset: 1px 1px auto auto; background: var(--accent); color: var(--on-accent); border-radius: 7px; padding: 0 4px;
+  position: absolute; inset: 1px auto auto calc(100% - 18px); background: var(--accent); color: var(--on-accent); border-radius: 7px; padding: 0 4px;
   font-size: 10px; line-height: 13px; font-weight: 600;
 }
 .view { flex: 1; min-block-size: 0; overflow: auto; overscroll-behavior: contain; padding: 10px; overflow-anchor: none; }

@@ -74,7 +74,6 @@ export function createTouchpoints({ element, record }: ViewParts): { element: HT
   const draw = (): void => {
     const decisive = record.events.filter(({ event }) => event.moment).slice(-MAX_MARKERS)
     redraw(line, ...decisive.map(marker))
-    line.hidden = !decisive.length
     if (isAtEnd) line.scrollLeft = line.scrollWidth
     if (!decisive.length) told.textContent = 'None yet on this page.'
     else if (!chosen) told.textContent = 'Choose one to see what it did.'

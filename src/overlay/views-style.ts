@@ -2,8 +2,8 @@
 
 export const VIEWS_STYLE = `
 .acts { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; margin-block-end: 8px; }
-.view .said { margin: 0; flex: 1 1 auto; }
-.said:not(:empty) + * { margin-block-start: 6px; }
+.view .said { margin: 0; flex: 1 1 12em; min-block-size: 1.45em; }
+.drawn { display: contents; }
 .part + .part, div + .part { margin-block-start: 14px; }
 .view .terms { margin-block-end: 8px; }
 .facts { margin-block-end: 8px; }

@@ -39,4 +39,6 @@ export interface WarningFacts extends Pick<OverlayRecord, 'events' | 'errors' | 
   readonly clockAheadMs: number | undefined
   /** The journey has begun: events were found, here or before. */
   readonly hasJourney: boolean
+  /** That the journey knows of. */
+  readonly orders: number
 }

@@ -9,6 +9,7 @@ const MAX_EVENTS = 500
 const TWICE_MS = 60_000
 const NUMERIC = /^\s*[^\d\s]{0,4}\s*\d[\d.,'\s]*[^\d\s]{0,4}\s*$/
 const AMOUNT_KEY = /price|value|revenue|total|amount/i
+const NEEDS_AMOUNT = /^(add_to_cart|begin_checkout|purchase|refund)$/
 const OF_MONEY =
   /^(view_item|add_to_wishlist|add_to_cart|remove_from_cart|view_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund)$/
 
@@ -43,6 +44,22 @@ function ofCurrency(event: StorefrontEvent): Warning[] {
       fix: isOwnWord(event)
         ? `Add \`currency: 'EUR'\` (three letters, ISO 4217) beside \`value\`, where the shop tells ${event.name}.`
         : 'Show the currency beside the price, or tell it by `priceCurrency` in the JSON-LD of the product.',
+      ...since(event),
+      eventId: event.id,
+    },
+  ]
+}
+
+/** What a call told as a text that is no number was left out before anybody could hear it. */
+function ofNoAmount(event: StorefrontEvent): Warning[] {
+  const hasPrice = itemsOf(event).some(({ price }) => price !== undefined)
+  if (!NEEDS_AMOUNT.test(event.name) || !event.found?.includes('call')) return []
+  if (hasPrice || toldBy(event).value !== undefined) return []
+  return [
+    {
+      id: `no-amount ${event.name}`,
+      text: `${event.name} was told by a call without an amount that can be read.`,
+      fix: 'Tell `value` and each `price` as numbers: `value: 49.9`. A text such as «49,90» is left out.',
       ...since(event),
       eventId: event.id,
     },
@@ -119,23 +136,17 @@ function ofEntries(layer: readonly LayerEntry[]): Warning[] {
   })
 }
 
-function ofUnmatched({ event, layer, verdict, at, orderId }: LayerEntry): Warning[] {
-  if (verdict !== 'unmatched') return []
-  if (event === 'purchase') {
-    return [
-      {
-        id: `order-again ${orderId ?? ''}`,
-        text: `The purchase that ${layer} tells became no event: Kairos knows this order already, or the entry has no \`transaction_id\`.`,
-        fix: 'Nothing, where the confirmation was only loaded again; else tell the `transaction_id` of the new order.',
-        since: at,
-      },
-    ]
-  }
+function ofUnmatched({ event, layer, verdict, at, orderId }: LayerEntry, orders: number): Warning[] {
+  // An order is told once: a confirmation that is loaded again tells the page's data layer, and nobody else.
+  if (verdict !== 'unmatched' || (event === 'purchase' && orderId !== undefined && orders > 0)) return []
+  const isWithoutId = event === 'purchase' && orderId === undefined
   return [
     {
       id: `unmatched ${layer} ${event}`,
       text: `${event} in ${layer} became no event within five seconds.`,
-      fix: `Check that the option \`dataLayer\` names ${layer}, that \`items\` has an \`item_id\` or \`item_name\`, and the Queue view’s errors.`,
+      fix: isWithoutId
+        ? 'Push its `transaction_id`: without one an order could not be told from the same one again.'
+        : `Check that the option \`dataLayer\` names ${layer}, that \`items\` has an \`item_id\` or \`item_name\`, and the Queue view’s errors.`,
       since: at,
     },
   ]
@@ -180,10 +191,10 @@ function ofPage({ page }: WarningFacts): Warning[] {
 export function toldWarnings(facts: WarningFacts): Warning[] {
   const events = facts.events.slice(-MAX_EVENTS).map(({ event }) => event)
   return [
-    ...events.flatMap((event) => [...ofCurrency(event), ...ofCustomText(event)]),
+    ...events.flatMap((event) => [...ofCurrency(event), ...ofNoAmount(event), ...ofCustomText(event)]),
     ...ofPurchases(events.filter(({ name }) => name === 'purchase')),
     ...ofEntries(facts.layer),
-    ...facts.layer.flatMap((entry) => [...ofUnmatched(entry), ...ofTextAmounts(entry, events)]),
+    ...facts.layer.flatMap((entry) => [...ofUnmatched(entry, facts.orders), ...ofTextAmounts(entry, events)]),
     ...ofPage(facts),
   ]
 }

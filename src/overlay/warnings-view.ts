@@ -38,7 +38,7 @@ export const createWarningsView: CreateView = ({ element, tracker, record }) => 
 
   const find = (): void => {
     const { events, errors, ways, drops } = record
-    const { moments, moment } = tracker.journey()
+    const { moments, moment, orders } = tracker.journey()
     warnings = warningsOf({
       events,
       errors,
@@ -53,6 +53,7 @@ export const createWarningsView: CreateView = ({ element, tracker, record }) => 
       violations: violations.seen,
       clockPutBackMs: clockPutBackMs(),
       clockAheadMs,
+      orders,
       hasJourney: moment !== null || moments.length > 0,
     })
   }

@@ -87,6 +87,24 @@ describe('the overlay, asked for by the script tag', () => {
     await page.close()
   })
 
+  it('does not run where its file is another one than was built, and the page goes on', async () => {
+    const { page, faults } = await stage.open()
+    await page.setRequestInterception(true)
+    page.on('request', (request) => {
+      const isOverlay = request.url().endsWith('/kairos-overlay.min.js')
+      const changed = { contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' } }
+      if (isOverlay) void request.respond({ ...changed, body: 'window.hasRun = true' })
+      else void request.continue()
+    })
+    const answered = page.waitForResponse((response) => response.url().endsWith('/kairos-overlay.min.js'))
+    await page.goto(stage.site.url('/'), { waitUntil: 'load' })
+    await answered
+    await stage.event('page_view')
+    expect(await page.evaluate("[window.hasRun, document.querySelector('kairos-overlay')]")).toEqual([null, null])
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('comes where a page takes trusted addresses only and allows its policy, else says why it cannot', async () => {
     const { page, faults } = await openOverlay('/trusted')
     await page.close()

@@ -15,6 +15,12 @@ const money = (id: string) =>
   heardEvent(id, { name: 'view_item', properties: { value: 5 }, found: ['page'], time: NOW.toISOString() })
 const items = () => [...stage.view.element.querySelectorAll('li')].map(({ textContent }) => textContent)
 
+/** What the page has asked for itself. */
+const asks = (initiatorType: string, name: string): void =>
+  void vi
+    .spyOn(performance, 'getEntriesByType')
+    .mockReturnValue([{ initiatorType, name } as unknown as PerformanceResourceTiming])
+
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] })
   asked = []
@@ -25,6 +31,7 @@ beforeEach(() => {
     return new Response(null, { headers: { Date: date } })
   })
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now() - performance.timeOrigin)
+  asks('fetch', `${location.origin}/cart.json`)
   stage = setView(createWarningsView)
 })
 afterEach(() => {
@@ -80,6 +87,21 @@ describe('the time', () => {
     await vi.advanceTimersByTimeAsync(2_000)
     expect(asked).toEqual([[`${location.origin}/robots.txt`, expect.objectContaining({ method: 'HEAD' })]])
     expect(items()).toEqual([])
+  })
+
+  it('is not asked where the page asks its own host for nothing: a policy may forbid it', async () => {
+    for (const [how, url] of [
+      ['img', `${location.origin}/a.png`],
+      ['fetch', 'https://elsewhere.example/'],
+    ] as const) {
+      asks(how, url)
+      stage.view.stop?.()
+      stage.view.element.remove()
+      stage = setView(createWarningsView)
+      stage.view.draw()
+      await vi.advanceTimersByTimeAsync(2_000)
+    }
+    expect(asked).toEqual([])
   })
 
   it('is warned of where the clock is off by more than a minute', async () => {

@@ -27,6 +27,7 @@ const facts = (more: Partial<WarningFacts> = {}): WarningFacts => ({
   clockPutBackMs: 0,
   clockAheadMs: undefined,
   hasJourney: true,
+  orders: 0,
   ...more,
 })
 const heard = (id: string, name: string, properties: object, more = {}) => ({
@@ -86,6 +87,12 @@ describe('amounts', () => {
     expect(only({ layer, events: without }).text).toMatch('left out')
   })
 
+  it('that a call told as a text that is no number are missed in the event', () => {
+    const order = { currency: 'EUR', transaction_id: '1', items: [{ item_id: 'A' }] }
+    expect(only({ events: [heard('1', 'purchase', order, { found: ['call'] })] }).fix).toMatch('«49,90» is left out')
+    expect(warningsOf(facts({ events: [heard('1', 'purchase', order)] }))).toEqual([])
+  })
+
   it('that a custom event tells as text go as they are', () => {
     const events = [heard('1', 'custom:quote', { price: '49,90 €', note: '12', colour: 'red' })]
     expect(only({ events }).text).toMatch('`price` as text')
@@ -124,8 +131,11 @@ describe('a data layer entry', () => {
     expect(only({ layer }).text).toMatch('add_to_cart in dataLayer became no event')
   })
 
-  it('of an order that is known already may be right', () => {
-    expect(only({ layer: [entry('purchase', { orderId: '1', verdict: 'unmatched' })] }).fix).toMatch('Nothing, where')
+  it('of an order is right to become none where the order is known, and else wants its number', () => {
+    const again = { layer: [entry('purchase', { orderId: '1', verdict: 'unmatched' as const })] }
+    expect(warningsOf(facts({ ...again, orders: 1 }))).toEqual([])
+    expect(only(again).text).toMatch('purchase in dataLayer became no event')
+    expect(only({ layer: [entry('purchase', { verdict: 'unmatched' })], orders: 1 }).fix).toMatch('transaction_id')
   })
 })
 
