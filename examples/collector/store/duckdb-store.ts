@@ -46,7 +46,7 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    stats: () => ({ transactions, version }),
+    stats: () => ({ transactions, version, waiting: commits.waiting() }),
     async close() {
       await commits.close()
       await deriver.close()

@@ -24,6 +24,8 @@ interface StoreStats {
   readonly transactions: number
   /** Goes up with each commit. */
   readonly version: number
+  /** Submissions that wait for their commit. */
+  readonly waiting: number
 }
 
 export type Value = string | number | boolean | null
