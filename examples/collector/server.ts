@@ -8,9 +8,11 @@ import { createRoom } from './guard/room.ts'
 import { refuse, tooLarge, unavailable } from './ingest/refusal.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { addVisitors } from './ingest/visitors.ts'
+import { addBackups } from './operations/backups.ts'
 import { addHeaders } from './operations/headers.ts'
 import { logAnswers, logOptions } from './operations/log.ts'
 import { createMetrics } from './operations/metrics.ts'
+import { startRetention } from './operations/retention.ts'
 import { type CheckedOptions, type CollectorOptions, checkOptions } from './options.ts'
 import { addPage } from './page.ts'
 import { addApi } from './reports/api.ts'
@@ -108,6 +110,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   let closing = false
   addTouchpoints(app, { store, rates, room, metrics, onError }, checked)
   addVisitors(app, store, onError, checked)
+  addBackups(app, store, onError, checked)
   await app.register(async (map) => {
     await addLogin(map, checked)
     addApi(map, store, checked.now)
@@ -129,6 +132,8 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
     }
   })
 
+  const stopRetention = await startRetention(store, onError, checked)
+
   return {
     app,
     store,
@@ -140,6 +145,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       const late = setTimeout(() => app.server.closeAllConnections(), checked.graceMs)
       await app.close()
       clearTimeout(late)
+      await stopRetention()
       await store.close()
     },
   }

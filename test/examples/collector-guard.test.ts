@@ -39,8 +39,14 @@ async function send(collector: TestCollector, { query = '', headers = {}, remote
 describe('public keys', () => {
   it('are asked of whoever writes, once there are any', async () => {
     const collector = await startCollector({ writeKeys: KEYS })
-    expect(await send(collector)).toMatchObject({ status: 401, body: { where: '?key', why: /needed/ } })
-    expect(await send(collector, { query: '?key=guessed' })).toMatchObject({ status: 401, body: { why: /unknown/ } })
+    expect(await send(collector)).toMatchObject({
+      status: 401,
+      body: { where: '?key', why: expect.stringMatching(/needed/) },
+    })
+    expect(await send(collector, { query: '?key=guessed' })).toMatchObject({
+      status: 401,
+      body: { why: expect.stringMatching(/unknown/) },
+    })
     expect(await send(collector, { query: `?key=${KEYS[0]}&key=${KEYS[1]}` })).toMatchObject({ status: 401 })
     for (const [i, key] of KEYS.entries()) {
       expect(await send(collector, { query: `?key=${key}`, event: i })).toMatchObject({ body: { accepted: 1 } })
@@ -65,7 +71,10 @@ describe('allowed origins', () => {
     const collector = await startCollector({ origins: ['https://shop.example', 'null'] })
     const from = (origin: string, event: number) => send(collector, { headers: { origin }, event })
     const refused = await from('https://other.example', 1)
-    expect(refused).toMatchObject({ status: 403, body: { error: 'forbidden', why: /KAIROS_ORIGINS/ } })
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { error: 'forbidden', why: expect.stringMatching(/KAIROS_ORIGINS/) },
+    })
     expect(refused.headers['access-control-allow-origin']).toBe('*')
     expect(await from('https://shop.example.other.example', 2)).toMatchObject({ status: 403 })
     expect(await from('https://shop.example', 3)).toMatchObject({ body: { accepted: 1 } })

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const BUILT = ['index', 'core', 'moments', 'pages', 'overlay'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`])
+const BUILT = ['index', 'core', 'moments', 'pages', 'overlay'].flatMap((name) => [
+  `dist/${name}.js`,
+  `dist/${name}.d.ts`,
+])
 const MADE_FROM = ['src', 'package.json', 'rollup.config.mjs', 'tsconfig.json']
 
 /** Runs a command; gives its exit code and, unless it is shown as it comes, all it said. */

@@ -17,6 +17,26 @@ export interface Stored {
 export interface Erased {
   readonly visitors: number
   readonly events: number
+  /** Events that had been refused. */
+  readonly quarantined: number
+}
+
+export interface Forgotten {
+  readonly events: number
+  readonly quarantined: number
+}
+
+/** Why an event cannot be stored: one of few words, and a text for who reads it. */
+export interface Refused {
+  readonly reason: string
+  readonly why: string
+}
+
+export interface Requeued {
+  readonly accepted: number
+  /** Were stored already, by another copy. */
+  readonly duplicates: number
+  readonly refused: number
 }
 
 interface StoreStats {
@@ -40,6 +60,12 @@ export interface EventStore {
   derive(): Promise<number>
   /** Erases a visitor, or all visitors of a customer; in one shop or, with null, in all. Resolves once nothing of it is left. */
   erase(visitor: string, shop: string | null): Promise<Erased>
+  /** Judges what is in quarantine again, and stores what is good. */
+  requeue(judge: (row: Row) => EventRow | Refused): Promise<Requeued>
+  /** Removes all that is from before a time. */
+  forget(before: number): Promise<Forgotten>
+  /** Copies all of it as of one moment: to one file where the name ends in `.duckdb`, else to a folder of Parquet. */
+  backup(target: string): Promise<void>
   /** Marks every visitor to be derived anew. */
   markAllDirty(): Promise<void>
   onChange(listener: () => void): () => void
