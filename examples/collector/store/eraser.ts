@@ -13,8 +13,8 @@ export async function eraseVisitor(session: Session, visitor: string, shop: stri
       quarantined += (await query('erase-quarantine', who)).length
       events += (await query('erase-events', who)).length
       await query('erase-identities', who)
-      await query('erase-order-names', { shop: who.shop ?? null })
     }
+    await query('forget-order-names')
     return { visitors: found.length, events, quarantined }
   }
   return session.transaction(erase)
