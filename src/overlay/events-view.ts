@@ -39,6 +39,10 @@ export const createEventsView: CreateView = (parts) => {
       wanted.words = search.value
       draw()
     },
+    // Escape empties it first, and folds the panel when it is empty.
+    onkeydown: (event) => {
+      if ((event as KeyboardEvent).key === 'Escape' && search.value) event.stopPropagation()
+    },
   })
   const byName = choose('name', 'Name', [['', 'All names']])
   const count = element('span', { class: 'count muted' })

@@ -1,4 +1,5 @@
 // The panel: a header, tabs, one view at a time; folded it is one round button in a corner.
+import { keepToItself } from './aside.ts'
 import { findBanners } from './banners.ts'
 import { dragBy } from './drag.ts'
 import { keep, readKept } from './kept.ts'
@@ -86,8 +87,11 @@ export function createPanel({ element, document, tracker, record, views, status,
   }
   const sizeNow = (): Size => ({ width: frame.offsetWidth, height: frame.offsetHeight })
   const show = (): void => {
+    const hadFocus = panel.matches(':focus-within')
     panel.hidden = isFolded
     unfold.hidden = !isFolded
+    frame.classList.toggle('folded', isFolded)
+    if (hadFocus && isFolded) unfold.focus()
   }
   /** Takes the place that it has, or another one where it would cover what the page asks. */
   const makeRoom = (): boolean => {
@@ -140,6 +144,7 @@ export function createPanel({ element, document, tracker, record, views, status,
   panel.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) turn(true)
   })
+  keepToItself(frame)
   dragBy({
     header,
     handle,

@@ -60,8 +60,10 @@ button, input, select, textarea { font: inherit; color: inherit; }
 }
 .status:empty { padding: 0; }
 @media (max-width: 600px) {
-  .panel { inline-size: 100vw; block-size: 60vh; border-radius: 10px 10px 0 0; }
+  .frame:not(.folded) { inline-size: 100%; }
+  .panel { inline-size: 100%; block-size: max(60vh, min(100vh, 240px)); border-radius: 10px 10px 0 0; }
 }
+@media print { .frame { display: none; } }
 @media (forced-colors: active) {
   .panel, .round, .view button, .chip { border: 1px solid CanvasText; }
   .tabs [aria-selected=true] { border-block-end-color: Highlight; }
