@@ -3,7 +3,7 @@
 export const EVENTS_STYLE = `
 .events { display: flex; flex-direction: column; block-size: 100%; gap: 6px; }
 .filters { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: none; }
-.filters input { flex: 1 1 60%; min-inline-size: 0; }
+.filters input { flex: 1 1 80%; min-inline-size: 0; }
 .filters select { flex: 1 1 28%; min-inline-size: 0; padding: 0 2px; order: 2; }
 .filters .count { min-inline-size: 44px; text-align: end; order: 1; }
 .rows { flex: 1; min-block-size: 88px; overflow: auto; overscroll-behavior: contain; overflow-anchor: none; margin: 0 -10px -10px; }
