@@ -59,15 +59,15 @@ export function createTouchpoints({ element, record }: ViewParts): { element: HT
           'data-key': event.id,
           'data-outcome': outcome,
           'aria-pressed': String(event.id === chosen),
-          'aria-label': `${wordsOf(event.name)}, ${deedOf(heard)}, ${clockOf(event.time)}`,
           onclick: () => {
             chosen = event.id
             tell(heard)
             draw()
           },
         },
-        element('span', { class: 'chip', 'data-moment': event.moment }, letterOf(event.moment)),
-        element('span', { class: 'outcome' }, MARKS[outcome] ?? ''),
+        element('span', { class: 'unseen' }, `${wordsOf(event.name)}, ${deedOf(heard)}, ${clockOf(event.time)}`),
+        element('span', { class: 'chip', 'data-moment': event.moment, 'aria-hidden': 'true' }, letterOf(event.moment)),
+        element('span', { class: 'outcome', 'aria-hidden': 'true' }, MARKS[outcome] ?? ''),
       ),
     )
   }
