@@ -1,15 +1,10 @@
-// Starts the collector: PORT, KAIROS_DATA, KAIROS_PATH and KAIROS_SECRET are its settings.
+// Starts the collector; its settings are those of the README, from the environment.
 import { createCollector } from './server.ts'
-import { dataFile, portOf, readOrMakeSecret } from './settings.ts'
+import { optionsOf, portOf } from './settings.ts'
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const port = portOf(env)
-  const path = env.KAIROS_PATH
-  const collector = await createCollector({
-    data: dataFile(env),
-    secret: readOrMakeSecret(env),
-    ...(path ? { path } : {}),
-  })
+  const collector = await createCollector(optionsOf(env))
   const stop = (): void => {
     collector.close().then(
       () => process.exit(0),

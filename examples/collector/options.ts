@@ -1,4 +1,5 @@
-// What a collector can be told, a default for each; the one place that checks it.
+// What a collector can be told, and what is taken where nothing is said; `option-rules.ts` checks it.
+import { checkRules } from './option-rules.ts'
 
 export interface CollectorOptions {
   /** The database file; its folder is made. */
@@ -7,42 +8,68 @@ export interface CollectorOptions {
   readonly path?: string
   /** The secret key of the shop's servers; without one nothing that needs it is taken. */
   readonly secret?: string
+  /** The address to listen on. On any but this machine's own, the map needs a password or a token. */
+  readonly host?: string
+  /** Asked of people who open the map. */
+  readonly mapPassword?: string
+  /** For programs that read the map's API or the metrics: `Authorization: Bearer`. */
+  readonly mapToken?: string
+  /** Public keys, one of which a browser names as `?key=`; with none, anybody may write. */
+  readonly writeKeys?: readonly string[]
+  /** Pages that may write, as `https://shop.example`; with none, those of any origin may. */
+  readonly origins?: readonly string[]
+  /** Requests a minute of one address; 0 is as many as it likes. */
+  readonly addressRequests?: number
+  /** Requests a minute with one public key; 0 is as many as it likes. */
+  readonly keyRequests?: number
+  /** The proxies, whose word on the sender's address is believed: addresses, networks, `loopback`; or nobody's. */
+  readonly trustProxy?: readonly string[]
   /** Of a request, as it comes and unzipped. */
   readonly maxBodyBytes?: number
+  /** Of all requests that are being read at once. */
+  readonly maxInFlightBytes?: number
+  readonly maxConnections?: number
+  /** For the whole of a request to arrive. */
+  readonly requestTimeoutMs?: number
+  /** How long an end waits for what has begun. */
+  readonly graceMs?: number
+  /** After how many days an event is forgotten; 0 is never. */
+  readonly retentionDays?: number
+  readonly logLevel?: string
   /** Milliseconds since 1970 UTC. */
   readonly now?: () => number
-  /** Told what went wrong behind a 503. */
+  /** Told what went wrong behind a 503; logged where nobody asks for it. */
   readonly onError?: (error: unknown) => void
 }
 
-export type CheckedOptions = {
-  readonly [K in keyof CollectorOptions]-?: CollectorOptions[K] | (K extends 'secret' ? undefined : never)
-}
+/** Those that may be left unsaid have no default. */
+type Unsaid = 'secret' | 'mapPassword' | 'mapToken' | 'onError'
+export type CheckedOptions = Required<Omit<CollectorOptions, Unsaid>> & Pick<CollectorOptions, Unsaid>
 
 export const DEFAULT_DATA = '.data/kairos.duckdb'
-const KNOWN = ['data', 'path', 'secret', 'maxBodyBytes', 'now', 'onError']
-const printError = (error: unknown): void => console.error('collector:', error instanceof Error ? error.message : error)
-const MIN_SECRET_LENGTH = 16
-
-const wrong = (name: string, must: string, value: unknown): TypeError =>
-  new TypeError(`createCollector: option ${name} must be ${must}, not ${JSON.stringify(value) ?? String(value)}`)
+const MB = 1024 * 1024
 
 export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
-  const unknown = Object.keys(options).find((name) => !KNOWN.includes(name))
-  if (unknown)
-    throw new TypeError(`createCollector: there is no option ${unknown}; the options are ${KNOWN.join(', ')}`)
-  const { data = DEFAULT_DATA, path = '/v1/touchpoints', secret, maxBodyBytes = 1024 * 1024 } = options
-  const { now = Date.now, onError = printError } = options
-  if (typeof data !== 'string' || !data) throw wrong('data', 'the path of a file', data)
-  if (typeof path !== 'string' || !/^\/[\w./-]*$/.test(path) || /^\/(api(\/.*)?|healthz)?$/.test(path)) {
-    throw wrong('path', 'a path such as /v1/touchpoints that is none of /, /api/... and /healthz', path)
+  const checked: CheckedOptions = {
+    data: DEFAULT_DATA,
+    path: '/v1/touchpoints',
+    host: '127.0.0.1',
+    writeKeys: [],
+    origins: [],
+    // Some hundred shoppers of one office, or one network of telephones, send less.
+    addressRequests: 12_000,
+    keyRequests: 600_000,
+    trustProxy: ['loopback'],
+    maxBodyBytes: MB,
+    maxInFlightBytes: 64 * MB,
+    maxConnections: 10_000,
+    requestTimeoutMs: 30_000,
+    graceMs: 5_000,
+    retentionDays: 0,
+    logLevel: 'info',
+    now: Date.now,
+    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   }
-  if (secret !== undefined && (typeof secret !== 'string' || secret.length < MIN_SECRET_LENGTH)) {
-    throw new TypeError(`createCollector: option secret must be a text of at least ${MIN_SECRET_LENGTH} characters`)
-  }
-  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 1024)
-    throw wrong('maxBodyBytes', 'a whole number from 1024', maxBodyBytes)
-  if (typeof now !== 'function') throw wrong('now', 'a function', now)
-  if (typeof onError !== 'function') throw wrong('onError', 'a function', onError)
-  return { data, path, secret, maxBodyBytes, now, onError }
+  checkRules(checked)
+  return checked
 }

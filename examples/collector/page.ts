@@ -8,17 +8,6 @@ import type { FastifyInstance } from 'fastify'
 
 const PUBLIC = fileURLToPath(new URL('./public/', import.meta.url))
 
-const POLICY = [
-  "default-src 'self'",
-  // Plot puts a style element into each drawing; a style can run nothing.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 const require = createRequire(import.meta.url)
 const LIBRARIES = { d3: require.resolve('d3'), plot: require.resolve('@observablehq/plot') }
 
@@ -31,14 +20,7 @@ function umdBuild(module: string): string {
 }
 
 export async function addPage(app: FastifyInstance): Promise<void> {
-  await app.register(statics, {
-    root: PUBLIC,
-    cacheControl: false,
-    setHeaders: (reply) => {
-      reply.setHeader('content-security-policy', POLICY)
-      reply.setHeader('referrer-policy', 'no-referrer')
-    },
-  })
+  await app.register(statics, { root: PUBLIC, cacheControl: false })
   for (const [name, module] of Object.entries(LIBRARIES)) {
     const file = umdBuild(module)
     app.get(`/library/${name}.js`, (_, reply) => reply.sendFile(basename(file), dirname(file)))

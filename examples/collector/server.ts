@@ -1,8 +1,18 @@
 // The collector: what comes in, what is asked of it, and the journey map, laid on one HTTP server.
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import { addAdmission } from './guard/admission.ts'
+import { isLocal } from './guard/local.ts'
+import { addLogin } from './guard/login.ts'
+import { addRates } from './guard/rates.ts'
+import { createRoom } from './guard/room.ts'
 import { refuse, tooLarge, unavailable } from './ingest/refusal.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { addVisitors } from './ingest/visitors.ts'
+import { addBackups } from './operations/backups.ts'
+import { addHeaders } from './operations/headers.ts'
+import { logAnswers, logOptions } from './operations/log.ts'
+import { createMetrics } from './operations/metrics.ts'
+import { startRetention } from './operations/retention.ts'
 import { type CheckedOptions, type CollectorOptions, checkOptions } from './options.ts'
 import { addPage } from './page.ts'
 import { addApi } from './reports/api.ts'
@@ -17,18 +27,25 @@ export interface Collector {
   /** The Fastify server, not yet listening. */
   readonly app: FastifyInstance
   readonly store: EventStore
-  /** Listens on 127.0.0.1; resolves with the URL. */
+  /** Listens where the options say; resolves with the URL. */
   listen(port: number): Promise<string>
   /** Takes nothing new, finishes what it has, and closes the database. */
   close(): Promise<void>
 }
 
-/** For the whole of a request to arrive. */
-const REQUEST_TIMEOUT_MS = 30_000
+/** Headers are small: whoever needs longer for them is not on a bad network. */
+const MAX_HEADERS_TIMEOUT_MS = 10_000
+/** Neither asks nor reads for so long; a stream of changes says something more often. */
+const SILENCE_TIMEOUT_MS = 120_000
+/** How often Node looks for requests that are late. */
+const MAX_LOOK_MS = 5_000
+/** A visitor's id has 128 characters at most, which may be three each in an address. */
+const MAX_PARAMETER_CHARACTERS = 512
 
 function answerError(
   error: FastifyError,
-  { maxBodyBytes, onError }: CheckedOptions,
+  { maxBodyBytes }: CheckedOptions,
+  onError: (error: unknown) => void,
   reply: FastifyReply,
 ): FastifyReply {
   if (error instanceof BadParameter) {
@@ -43,53 +60,92 @@ function answerError(
   return refuse(reply, unavailable('the collector could not do this now; try again'))
 }
 
-export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
-  const checked = checkOptions(options)
-  const store = await openDuckDBStore(checked.data)
+function createApp({ maxBodyBytes, requestTimeoutMs, trustProxy, logLevel, maxConnections }: CheckedOptions) {
   const app = fastify({
-    bodyLimit: checked.maxBodyBytes,
+    ...logOptions(logLevel),
+    bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: SILENCE_TIMEOUT_MS,
+    http: {
+      headersTimeout: Math.min(MAX_HEADERS_TIMEOUT_MS, requestTimeoutMs),
+      connectionsCheckingInterval: Math.min(MAX_LOOK_MS, requestTimeoutMs / 2),
+    },
+    trustProxy: trustProxy.length ? [...trustProxy] : false,
+    routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
   })
+  app.server.maxConnections = maxConnections
   // Bodies are read as JSON whatever their content type says: a browser sends them as text to spare the preflight.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  return app
+}
+
+export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
+  const checked = checkOptions(options)
+  const store = await openDuckDBStore(checked.data)
+  const app = createApp(checked)
+  const onError = checked.onError ?? ((error: unknown) => app.log.error(error))
+  const room = createRoom(checked.maxInFlightBytes)
+  const metrics = createMetrics(store, room)
+  logAnswers(app)
+  metrics.watch(app, checked.path)
+  await addHeaders(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    reply.header('x-content-type-options', 'nosniff')
-    // Before any handler, so that also an error can be read by the page that sent the batch.
+    // Before any refusal, so that also that can be read by the page that sent the batch.
     if (request.url.split('?')[0] !== checked.path) return
-    reply.header('access-control-allow-origin', '*')
+    reply.headers({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'retry-after',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
     // Fastify refuses a content type that it cannot parse before any parser is asked.
     request.raw.headers['content-type'] = 'application/octet-stream'
   })
-  app.setErrorHandler((error: FastifyError, _, reply) => answerError(error, checked, reply))
+  const rates = await addRates(app, checked)
+  addAdmission(app, rates, room, checked.maxBodyBytes)
+  app.setErrorHandler((error: FastifyError, _, reply) => answerError(error, checked, onError, reply))
 
   let closing = false
-  addTouchpoints(app, store, checked)
-  addVisitors(app, store, checked)
-  addApi(app, store, checked.now)
-  addStream(app, store)
-  await addPage(app)
-  app.get('/healthz', async (_, reply) => {
+  addTouchpoints(app, { store, rates, room, metrics, onError }, checked)
+  addVisitors(app, store, onError, checked)
+  addBackups(app, store, onError, checked)
+  await app.register(async (map) => {
+    await addLogin(map, checked)
+    addApi(map, store, checked.now)
+    addStream(map, store)
+    metrics.add(map)
+    await addPage(map)
+  })
+  const { mapPassword, mapToken } = checked
+  app.get('/healthz', async (request, reply) => {
     if (closing) return refuse(reply, unavailable('the collector is shutting down'))
     try {
       const [row] = await store.query('count-events')
-      return { ok: true, events: row?.events ?? 0 }
+      // How busy a shop is, is not for everybody.
+      const isOpen = !mapPassword && !mapToken && isLocal(request)
+      return { ok: true, ...(isOpen && { events: row?.events ?? 0 }) }
     } catch (error) {
-      checked.onError(error)
+      onError(error)
       return refuse(reply, unavailable('the store cannot be read'))
     }
   })
 
+  const stopRetention = await startRetention(store, onError, checked)
+
   return {
     app,
     store,
-    listen: (port) => app.listen({ host: '127.0.0.1', port }),
+    listen: (port) => app.listen({ host: checked.host, port }),
     async close() {
       if (closing) return
       closing = true
+      // Whoever is still sending by then has not been answered, and will send again.
+      const late = setTimeout(() => app.server.closeAllConnections(), checked.graceMs)
       await app.close()
+      clearTimeout(late)
+      await stopRetention()
       await store.close()
     },
   }

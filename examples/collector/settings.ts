@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEFAULT_DATA } from './options.ts'
+import { type CollectorOptions, DEFAULT_DATA } from './options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -20,6 +20,55 @@ export function portOf(env: Environment): number {
   return port
 }
 
+const TEXTS: readonly (readonly [option: keyof CollectorOptions, setting: string])[] = [
+  ['path', 'KAIROS_PATH'],
+  ['host', 'KAIROS_HOST'],
+  ['mapPassword', 'KAIROS_MAP_PASSWORD'],
+  ['mapToken', 'KAIROS_MAP_TOKEN'],
+  ['logLevel', 'KAIROS_LOG_LEVEL'],
+]
+const LISTS: typeof TEXTS = [
+  ['writeKeys', 'KAIROS_WRITE_KEYS'],
+  ['origins', 'KAIROS_ORIGINS'],
+  ['trustProxy', 'KAIROS_TRUST_PROXY'],
+]
+const NUMBERS: typeof TEXTS = [
+  ['addressRequests', 'KAIROS_ADDRESS_REQUESTS'],
+  ['keyRequests', 'KAIROS_KEY_REQUESTS'],
+  ['maxBodyBytes', 'KAIROS_MAX_BODY_BYTES'],
+  ['maxInFlightBytes', 'KAIROS_MAX_IN_FLIGHT_BYTES'],
+  ['maxConnections', 'KAIROS_MAX_CONNECTIONS'],
+  ['requestTimeoutMs', 'KAIROS_REQUEST_TIMEOUT_MS'],
+  ['retentionDays', 'KAIROS_RETENTION_DAYS'],
+]
+
+function numberOf(setting: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`${setting} must be a whole number, not "${text}"`)
+  return Number(text)
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one !== 'none')
+
+/** What is not set, or set to nothing, is left to its default; `none` is an empty list. */
+export function optionsOf(env: Environment): CollectorOptions {
+  const read = <T>(table: typeof TEXTS, parse: (setting: string, text: string) => T): [string, T][] =>
+    table.flatMap(([option, setting]) => {
+      const text = env[setting]
+      return text ? [[option, parse(setting, text)]] : []
+    })
+  return Object.fromEntries<unknown>([
+    ...read(TEXTS, (_, text) => text),
+    ...read(LISTS, (_, text) => listOf(text)),
+    ...read(NUMBERS, numberOf),
+    ['data', dataFile(env)],
+    ['secret', readOrMakeSecret(env)],
+  ])
+}
+
 const secretFile = (data: string): string => join(dirname(data), 'secret')
 
 /** The key that was set, else the one a collector made for itself; undefined where there is neither. */
@@ -29,8 +78,8 @@ export function readSecret(env: Environment): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }
 
-/** A collector that listens on this machine only makes its own key, so that a replay works out of the box. */
-export function readOrMakeSecret(env: Environment): string {
+/** Where none is set it makes its own, so that a replay works out of the box. */
+function readOrMakeSecret(env: Environment): string {
   const known = readSecret(env)
   if (known) return known
   const secret = randomBytes(24).toString('base64url')

@@ -1,8 +1,9 @@
-// Warnings of what is told: amounts without currency or as text, orders told twice, entries that became nothing. Pure.
+// Warnings of what is told: amounts without currency or as text, orders told twice, products that cannot be told apart. Pure.
 import type { StorefrontEvent } from '../index.ts'
-import type { LayerEntry } from './layer-entries.ts'
+import { itemsOf, toldBy } from './told-properties.ts'
 import { short } from './view-parts.ts'
 import type { Warning, WarningFacts } from './warning.ts'
+import { layerWarnings } from './warnings-layer.ts'
 
 /** How far back events are looked through. */
 const MAX_EVENTS = 500
@@ -13,18 +14,6 @@ const NEEDS_AMOUNT = /^(add_to_cart|begin_checkout|purchase|refund)$/
 const OF_MONEY =
   /^(view_item|add_to_wishlist|add_to_cart|remove_from_cart|view_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund)$/
 
-interface Told {
-  readonly currency?: unknown
-  readonly value?: unknown
-  readonly transaction_id?: unknown
-  readonly items?: readonly { item_id?: unknown; item_name?: unknown; price?: unknown; quantity?: unknown }[]
-}
-
-const toldBy = ({ properties }: StorefrontEvent): Told => properties as Told
-const itemsOf = (event: StorefrontEvent): NonNullable<Told['items']> => {
-  const { items } = toldBy(event)
-  return Array.isArray(items) ? items.slice(0, 100) : []
-}
 const since = ({ time }: StorefrontEvent): { since?: number } => {
   const at = Date.parse(time)
   return Number.isNaN(at) ? {} : { since: at }
@@ -116,65 +105,6 @@ function ofPurchases(purchases: readonly StorefrontEvent[]): Warning[] {
   return warnings
 }
 
-function ofEntries(layer: readonly LayerEntry[]): Warning[] {
-  const orders = new Set<string>()
-  return layer.flatMap((entry): Warning[] => {
-    const { event, orderId, at } = entry
-    if (event !== 'purchase' || orderId === undefined) return []
-    if (!orders.has(orderId)) {
-      orders.add(orderId)
-      return []
-    }
-    return [
-      {
-        id: `order-twice ${orderId}`,
-        text: `The page tells the order ${orderId} twice. Kairos counts it once; other tools may not.`,
-        fix: 'Push the purchase once: remove one of the tags, or let both go by one data layer entry.',
-        since: at,
-      },
-    ]
-  })
-}
-
-function ofUnmatched({ event, layer, verdict, at, orderId }: LayerEntry, orders: number): Warning[] {
-  // An order is told once: a confirmation that is loaded again tells the page's data layer, and nobody else.
-  if (verdict !== 'unmatched' || (event === 'purchase' && orderId !== undefined && orders > 0)) return []
-  const isWithoutId = event === 'purchase' && orderId === undefined
-  return [
-    {
-      id: `unmatched ${layer} ${event}`,
-      text: `${event} in ${layer} became no event within five seconds.`,
-      fix: isWithoutId
-        ? 'Push its `transaction_id`: without one an order could not be told from the same one again.'
-        : `Check that the option \`dataLayer\` names ${layer}, that \`items\` has an \`item_id\` or \`item_name\`, and the Queue view’s errors.`,
-      since: at,
-    },
-  ]
-}
-
-function ofTextAmounts(
-  { event, layer, amounts, at, eventId }: LayerEntry,
-  events: readonly StorefrontEvent[],
-): Warning[] {
-  const became = events.find(({ id }) => id === eventId)
-  return amounts.map(({ field, text }) => {
-    const holder = became && (field === 'price' || field === 'discount' ? itemsOf(became)[0] : toldBy(became))
-    const made = (holder as Record<string, unknown> | undefined)?.[field]
-    const result = !became
-      ? ''
-      : typeof made === 'number'
-        ? ` The event tells ${made}.`
-        : ' It could not be read, and was left out.'
-    return {
-      id: `text-amount ${layer} ${event} ${field}`,
-      text: `${event} in ${layer} tells \`${field}\` as text («${text}»).${result}`,
-      fix: `Push a number, with a point and without a sign: \`${field}: 49.9\`.`,
-      since: at,
-      ...(became && { eventId: became.id }),
-    }
-  })
-}
-
 function ofPage({ page }: WarningFacts): Warning[] {
   const [one, other] = page?.undecided ?? []
   if (page?.kind !== 'product' || !one || !other) return []
@@ -193,8 +123,7 @@ export function toldWarnings(facts: WarningFacts): Warning[] {
   return [
     ...events.flatMap((event) => [...ofCurrency(event), ...ofNoAmount(event), ...ofCustomText(event)]),
     ...ofPurchases(events.filter(({ name }) => name === 'purchase')),
-    ...ofEntries(facts.layer),
-    ...facts.layer.flatMap((entry) => [...ofUnmatched(entry, facts.orders), ...ofTextAmounts(entry, events)]),
+    ...layerWarnings(facts, events),
     ...ofPage(facts),
   ]
 }

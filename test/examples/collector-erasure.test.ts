@@ -30,7 +30,7 @@ describe('DELETE /v1/visitors/:id', () => {
     await shop(collector, 'bert', 'T2')
     expect((await journeyOf(collector)).totals).toMatchObject({ visitors: 2, orders: 2 })
     const answer = await erase(collector, 'anna')
-    expect([answer.statusCode, answer.json()]).toEqual([200, { visitors: 1, events: 3 }])
+    expect([answer.statusCode, answer.json()]).toEqual([200, { visitors: 1, events: 3, quarantined: 0 }])
     expect(await visitorsIn(collector)).toEqual(['bert'])
     expect((await journeyOf(collector)).totals).toMatchObject({ visitors: 1, orders: 1 })
     expect((await journeyOf(collector)).moments[2]).toMatchObject({ reached: 1 })
@@ -42,7 +42,7 @@ describe('DELETE /v1/visitors/:id', () => {
     await shop(collector, 'phone', 'T1', customer)
     await shop(collector, 'laptop', 'T2', customer)
     await collector.store.derive()
-    expect((await erase(collector, id)).json()).toEqual({ visitors: 2, events: 6 })
+    expect((await erase(collector, id)).json()).toEqual({ visitors: 2, events: 6, quarantined: 0 })
     expect(await visitorsIn(collector)).toEqual([])
     expect((await journeyOf(collector)).totals).toMatchObject({ events: 0, visitors: 0, customers: 0 })
     expect(await collector.store.query('count-derived')).toEqual([{ events: 0, records: 0, verdicts: 0 }])
@@ -53,13 +53,13 @@ describe('DELETE /v1/visitors/:id', () => {
     await shop(collector, 'anna', 'T1')
     const shipped = eventOf(900, { name: 'order_shipped', properties: { transaction_id: 'T1' } })
     await collector.post(batchOf([shipped], { contexts: [{ sdk: 'server' }] }), fromServer)
-    expect((await erase(collector, 'anna')).json()).toEqual({ visitors: 1, events: 4 })
+    expect((await erase(collector, 'anna')).json()).toEqual({ visitors: 1, events: 4, quarantined: 0 })
     expect(await visitorsIn(collector)).toEqual([])
   })
 
   it('says that there was nothing, and can be asked again', async () => {
     const collector = await startCollector()
-    expect((await erase(collector, 'nobody')).json()).toEqual({ visitors: 0, events: 0 })
+    expect((await erase(collector, 'nobody')).json()).toEqual({ visitors: 0, events: 0, quarantined: 0 })
   })
 
   it('stays within one shop where one is named', async () => {
@@ -70,7 +70,7 @@ describe('DELETE /v1/visitors/:id', () => {
       url: '/v1/visitors/anna?shop=other',
       headers: fromServer,
     })
-    expect(answer.json()).toEqual({ visitors: 0, events: 0 })
+    expect(answer.json()).toEqual({ visitors: 0, events: 0, quarantined: 0 })
     expect(await visitorsIn(collector)).toEqual(['anna'])
   })
 

@@ -1,11 +1,10 @@
 // What the collector keeps: when it answers, how it commits, what it makes of a wrong clock, what a crash takes.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCollector } from '../../examples/collector/server.ts'
 import { openDatabase } from '../../examples/collector/store/open-database.ts'
+import { spawnCollector } from './collector-process.ts'
 import {
   batchOf,
   contextOf,
@@ -17,22 +16,6 @@ import {
   startCollector,
   temporaryFolder,
 } from './collector-support.ts'
-
-const MAIN = fileURLToPath(new URL('../../examples/collector/main.ts', import.meta.url))
-
-/** A collector in a process of its own, as `npm start` has it. */
-async function spawnCollector(data: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    env: { ...process.env, KAIROS_DATA: data, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  for await (const chunk of child.stdout) {
-    const [url] = /http:\/\/\S+/.exec(String(chunk)) ?? []
-    if (url) return { process: child, url }
-  }
-  throw new Error('the collector ended before it listened')
-}
 
 describe('the store', () => {
   it('has every event that was answered for, also when the process is killed', { timeout: 60_000 }, async () => {

@@ -36,7 +36,7 @@ export function temporaryFolder(): string {
 
 export async function startCollector(options: CollectorOptions = {}): Promise<TestCollector> {
   const data = options.data ?? join(temporaryFolder(), 'kairos.duckdb')
-  const collector = await createCollector({ secret: SECRET, now: () => NOW, ...options, data })
+  const collector = await createCollector({ secret: SECRET, now: () => NOW, logLevel: 'error', ...options, data })
   onTestFinished(() => collector.close())
   const { app } = collector
   return {

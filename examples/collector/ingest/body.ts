@@ -1,34 +1,55 @@
 // From the bytes of a request to its JSON: gzip is known by its first two bytes, whatever the headers say.
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
 import { badEnvelope, type Refusal, tooLarge } from './refusal.ts'
 
 export type ReadBody = { readonly json: unknown } | { readonly refusal: Refusal }
 
-const unzip = promisify(gunzip)
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+/** Undefined where it becomes larger than it may; `count` is told of each piece, also of those. */
+async function unzip(
+  bytes: Uint8Array,
+  maxBytes: number,
+  count: (bytes: number) => void,
+): Promise<Uint8Array | undefined> {
+  const gunzip = createGunzip()
+  gunzip.end(bytes)
+  const pieces: Buffer[] = []
+  let total = 0
+  // Leaving the loop ends the unzipping: a bomb is not blown up further than it takes to know it.
+  for await (const piece of gunzip) {
+    total += piece.length
+    count(piece.length)
+    if (total > maxBytes) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
 
-export async function readBody(bytes: Uint8Array, maxBytes: number): Promise<ReadBody> {
+export async function readBody(
+  bytes: Uint8Array,
+  maxBytes: number,
+  count: (unzipped: number) => void = () => undefined,
+): Promise<ReadBody> {
   if (!bytes.length) return { refusal: badEnvelope('', 'the body is empty; send a JSON object of the form kairos/1') }
-  let plain = bytes
+  let plain: Uint8Array | undefined = bytes
   if (isGzip(bytes)) {
     try {
-      plain = await unzip(bytes, { maxOutputLength: maxBytes })
-    } catch (error) {
-      if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') {
-        return { refusal: tooLarge(`unzipped, the body is over ${maxBytes} bytes; send fewer events at once`) }
-      }
+      plain = await unzip(bytes, maxBytes, count)
+    } catch {
       return { refusal: badEnvelope('', 'the body begins as gzip but cannot be unzipped') }
     }
   }
+  if (!plain) return { refusal: tooLarge(`unzipped, the body is over ${maxBytes} bytes; send fewer events at once`) }
   try {
     return { json: JSON.parse(new TextDecoder().decode(plain)) }
   } catch (error) {
-    return {
-      refusal: badEnvelope('', `the body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`),
-    }
+    return { refusal: badEnvelope('', `the body is not JSON: ${placeOf(error)}`) }
   }
+}
+
+/** The parser's own words quote the text. */
+function placeOf(error: unknown): string {
+  const [place] = /position \d+|end of JSON input/.exec(error instanceof Error ? error.message : '') ?? []
+  return place ? `at ${place}` : 'unreadable'
 }

@@ -54,7 +54,7 @@ export const cleanText = (text: string): string => text.replace(/\p{Surrogate}/g
 
 const text = (value: Text | undefined): Text => (value == null ? null : cleanText(value))
 const json = (value: object | undefined): Text => (value === undefined ? null : cleanText(JSON.stringify(value)))
-const firstText = (...values: unknown[]): Text => {
+export const firstText = (...values: unknown[]): Text => {
   const found = values.find((value) => typeof value === 'string' && value !== '')
   return typeof found === 'string' ? cleanText(found) : null
 }
@@ -118,30 +118,25 @@ function scoreOf({ name, properties }: WireEvent): number | null {
   return name === 'write_review' && properties.rating !== undefined ? Number(properties.rating) : null
 }
 
-/** The row, or why there can be none. */
-export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts): EventRow | string {
+/** Undefined where its time is none that can be read. */
+export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts): EventRow | undefined {
   const when = whenOf(event, batch)
-  if (!Number.isFinite(when.client_time)) return '/time: is no date that can be read'
+  if (!Number.isFinite(when.client_time)) return undefined
   const { properties } = event
-  try {
-    return {
-      id: event.id.toLowerCase(),
-      shop: batch.shop,
-      name: event.name,
-      ...when,
-      received: batch.received,
-      seq: event.seq,
-      ...whoOf(context, batch.actor),
-      ...whereOf(context),
-      properties: cleanText(JSON.stringify(properties)),
-      ...judgementOf(event),
-      order_ref: firstText(properties.transaction_id, properties.checkout_id),
-      score: scoreOf(event),
-      from_server: batch.trusted,
-      backfill: batch.backfill,
-    }
-  } catch (error) {
-    if (error instanceof RangeError) return '/properties: is nested too deep'
-    throw error
+  return {
+    id: event.id.toLowerCase(),
+    shop: batch.shop,
+    name: event.name,
+    ...when,
+    received: batch.received,
+    seq: event.seq,
+    ...whoOf(context, batch.actor),
+    ...whereOf(context),
+    properties: cleanText(JSON.stringify(properties)),
+    ...judgementOf(event),
+    order_ref: firstText(properties.transaction_id, properties.checkout_id),
+    score: scoreOf(event),
+    from_server: batch.trusted,
+    backfill: batch.backfill,
   }
 }

@@ -2,12 +2,16 @@
 import type { FastifyReply } from 'fastify'
 
 export interface Refusal {
-  readonly status: 400 | 401 | 413 | 503
-  readonly error: 'bad-envelope' | 'unauthorised' | 'too-large' | 'unavailable'
+  readonly status: 400 | 401 | 403 | 413 | 429 | 503
+  readonly error: 'bad-envelope' | 'unauthorised' | 'forbidden' | 'too-large' | 'too-many' | 'unavailable'
   /** JSON pointer into the body; empty for the body itself. */
   readonly where: string
   readonly why: string
+  /** When a sender that is turned away for a moment may come back. */
+  readonly retryAfterSeconds?: number
 }
+
+const RETRY_AFTER_SECONDS = 5
 
 export const badEnvelope = (where: string, why: string): Refusal => ({ status: 400, error: 'bad-envelope', where, why })
 export const tooLarge = (why: string): Refusal => ({ status: 413, error: 'too-large', where: '', why })
@@ -17,12 +21,23 @@ export const unauthorised = (where: string, why: string): Refusal => ({
   where,
   why,
 })
-export const unavailable = (why: string): Refusal => ({ status: 503, error: 'unavailable', where: '', why })
+export const forbidden = (why: string): Refusal => ({ status: 403, error: 'forbidden', where: '', why })
+export const tooMany = (why: string, retryAfterSeconds: number): Refusal => ({
+  status: 429,
+  error: 'too-many',
+  where: '',
+  why,
+  retryAfterSeconds: Math.max(1, retryAfterSeconds),
+})
+export const unavailable = (why: string): Refusal => ({
+  status: 503,
+  error: 'unavailable',
+  where: '',
+  why,
+  retryAfterSeconds: RETRY_AFTER_SECONDS,
+})
 
-/** A sender that is turned away for a moment is told when to come back. */
-const RETRY_AFTER_SECONDS = 5
-
-export function refuse(reply: FastifyReply, { status, ...body }: Refusal): FastifyReply {
-  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+export function refuse(reply: FastifyReply, { status, retryAfterSeconds, ...body }: Refusal): FastifyReply {
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
   return reply.code(status).send(body)
 }

@@ -1,20 +1,34 @@
 // POST /v1/touchpoints: takes a batch, and answers once it is on disk.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Rates } from '../guard/rates.ts'
+import type { Room } from '../guard/room.ts'
+import { refusalOfWriter } from '../guard/writers.ts'
+import type { Metrics } from '../operations/metrics.ts'
 import type { CheckedOptions } from '../options.ts'
-import type { EventStore } from '../store/store.ts'
+import type { EventStore, Submission } from '../store/store.ts'
 import { actorOfRequest } from './actor.ts'
-import { judgeBatch } from './batch.ts'
-import { readBody } from './body.ts'
-import { refuse, unauthorised, unavailable } from './refusal.ts'
+import { type JudgedBatch, judgeBatch } from './batch.ts'
+import { isGzip, readBody } from './body.ts'
+import { type Refusal, refuse, unavailable } from './refusal.ts'
 import { createChecks } from './schema.ts'
 import { trustOf } from './secret.ts'
 
 const ALLOWED_HEADERS = 'content-type, content-encoding'
 const PREFLIGHT_SECONDS = 86_400
+const FULL = 'too much is being read at once; nothing of the batch was kept, send it again'
 
-export function addTouchpoints(app: FastifyInstance, store: EventStore, options: CheckedOptions): void {
+export interface Intake {
+  readonly store: EventStore
+  readonly rates: Rates
+  readonly room: Room
+  readonly metrics: Metrics
+  readonly onError: (error: unknown) => void
+}
+
+export function addTouchpoints(app: FastifyInstance, intake: Intake, options: CheckedOptions): void {
   const checks = createChecks()
-  const { path, maxBodyBytes, secret, now, onError } = options
+  const { store, rates, room, metrics, onError } = intake
+  const { path, maxBodyBytes, secret, now } = options
 
   app.options(path, (_, reply) =>
     reply
@@ -27,25 +41,47 @@ export function addTouchpoints(app: FastifyInstance, store: EventStore, options:
       .send(),
   )
 
-  app.post(path, async (request, reply) => {
+  const judge = async ({ headers, body }: FastifyRequest): Promise<JudgedBatch | { refusal: Refusal }> => {
     const received = now()
-    const trust = trustOf(request.headers.authorization, secret)
-    if (trust === 'wrong') return refuse(reply, unauthorised('', 'this secret key is not the one of the collector'))
-    const body = await readBody(Buffer.isBuffer(request.body) ? request.body : new Uint8Array(), maxBodyBytes)
-    if ('refusal' in body) return refuse(reply, body.refusal)
-    const judged = judgeBatch(
-      body.json,
-      { received, trusted: trust === 'trusted', actor: trust === 'trusted' ? null : actorOfRequest(request.headers) },
-      checks,
-    )
-    if ('refusal' in judged) return refuse(reply, judged.refusal)
-    const { submission, rejected } = judged
-    try {
-      const stored = await store.save(submission)
-      return { ...stored, rejected }
-    } catch (error) {
-      onError(error)
-      return refuse(reply, unavailable('the batch could not be stored; nothing of it was kept, send it again'))
-    }
+    const bytes = Buffer.isBuffer(body) ? body : new Uint8Array()
+    let unzipped = 0
+    const read = await readBody(bytes, maxBodyBytes, (more) => {
+      unzipped += more
+    })
+    metrics.countBytes(bytes.length, unzipped)
+    if ('refusal' in read) return read
+    const trusted = trustOf(headers.authorization, secret) === 'trusted'
+    return judgeBatch(read.json, { received, trusted, actor: trusted ? null : actorOfRequest(headers) }, checks)
+  }
+
+  const save = async (submission: Submission) => {
+    const stored = await metrics.timeStore(store.save(submission))
+    metrics.countStored(stored)
+    return stored
+  }
+
+  app.post(path, {
+    // Before the body is read.
+    async onRequest(request, reply) {
+      const refusal = refusalOfWriter(request, options) ?? (await rates.ofKey(request))
+      return refusal ? refuse(reply, refusal) : undefined
+    },
+    async handler(request, reply) {
+      // What came has its room already; what it becomes by unzipping has not.
+      const extra = Buffer.isBuffer(request.body) && isGzip(request.body) ? maxBodyBytes : 0
+      if (!room.take(extra)) return refuse(reply, unavailable(FULL))
+      try {
+        const judged = await judge(request)
+        if ('refusal' in judged) return refuse(reply, judged.refusal)
+        const stored = await save(judged.submission)
+        for (const { reason } of judged.faults) metrics.countRejected(reason)
+        return { ...stored, rejected: judged.rejected }
+      } catch (error) {
+        onError(error)
+        return refuse(reply, unavailable('the batch could not be stored; nothing of it was kept, send it again'))
+      } finally {
+        room.give(extra)
+      }
+    },
   })
 }

@@ -5,7 +5,12 @@ import type { EventStore } from '../store/store.ts'
 import { refuse, unauthorised, unavailable } from './refusal.ts'
 import { trustOf } from './secret.ts'
 
-export function addVisitors(app: FastifyInstance, store: EventStore, { secret, onError }: CheckedOptions): void {
+export function addVisitors(
+  app: FastifyInstance,
+  store: EventStore,
+  onError: (error: unknown) => void,
+  { secret }: CheckedOptions,
+): void {
   app.delete<{ Params: { id: string }; Querystring: { shop?: string } }>('/v1/visitors/:id', async (request, reply) => {
     if (trustOf(request.headers.authorization, secret) !== 'trusted') {
       return refuse(reply, unauthorised('', 'erasure needs the secret key: Authorization: Bearer <key>'))

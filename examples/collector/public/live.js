@@ -3,11 +3,16 @@ import { element, fill } from './dom.js'
 import { ago, count, plural } from './format.js'
 import { colourOf, shortName } from './moments.js'
 
+/** An event of a shop's own may say anything anywhere; what is no word or number is not shown. */
+const word = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
 function detailOf({ name, properties, page_title, page_kind }) {
   const item = properties.items?.[0]
-  const money = properties.value === undefined ? '' : `${properties.value} ${properties.currency ?? ''}`.trim()
-  const source = name === 'session_start' ? properties.source?.kind && `from ${properties.source.kind}` : ''
-  const parts = [source, item?.item_name ?? item?.item_id, money, properties.search_term, page_title ?? page_kind]
+  const money = [word(properties.value), word(properties.currency)].filter(Boolean).join(' ')
+  const kind = word(properties.source?.kind)
+  const source = name === 'session_start' && kind ? `from ${kind}` : ''
+  const product = word(item?.item_name) || word(item?.item_id)
+  const parts = [source, product, money, word(properties.search_term), page_title ?? page_kind]
   return parts.filter(Boolean).slice(0, 2).join(' · ')
 }
 

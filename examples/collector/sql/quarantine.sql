@@ -1,5 +1,5 @@
 -- What was refused last, and why.
-SELECT received, shop, id, why, raw
+SELECT received, shop, id, why, left(raw, 16384) AS raw
 FROM quarantine
 WHERE ($shop::VARCHAR IS NULL OR shop = $shop)
 ORDER BY received DESC, key

@@ -53,6 +53,16 @@ CREATE TABLE IF NOT EXISTS quarantine (
   why VARCHAR NOT NULL,
   raw VARCHAR NOT NULL
 );
+-- What it takes to judge it again (npm run requeue), and to find it by its visitor; not in files of older collectors.
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS reason VARCHAR;
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS context VARCHAR;      -- JSON text
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS skew_ms BIGINT;       -- received minus sent
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS backfill BOOLEAN;
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS from_server BOOLEAN;
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS actor VARCHAR;        -- as the headers told
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS visitor VARCHAR;
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS customer VARCHAR;
+ALTER TABLE quarantine ADD COLUMN IF NOT EXISTS order_ref VARCHAR;
 
 CREATE TABLE IF NOT EXISTS drops (
   id UUID PRIMARY KEY,

@@ -56,8 +56,17 @@ const quarantine = {
   received: 'TIMESTAMP',
   shop: 'VARCHAR',
   id: 'VARCHAR',
+  reason: 'VARCHAR',
   why: 'VARCHAR',
   raw: 'VARCHAR',
+  context: 'VARCHAR',
+  skew_ms: 'BIGINT',
+  backfill: 'BOOLEAN',
+  from_server: 'BOOLEAN',
+  actor: 'VARCHAR',
+  visitor: 'VARCHAR',
+  customer: 'VARCHAR',
+  order_ref: 'VARCHAR',
 } as const satisfies Columns
 
 const orderNames = {

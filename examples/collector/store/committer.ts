@@ -1,5 +1,6 @@
 // Writes a group of submissions in one transaction, and says for each how many of its events were new.
 import { columns, type EventRow } from './columns.ts'
+import { orderNamesOf } from './order-names.ts'
 import type { Query, Session } from './session.ts'
 import { createStaging } from './staging.ts'
 import type { Stored, Submission } from './store.ts'
@@ -22,7 +23,7 @@ export async function createCommitter(session: Session): Promise<Commit> {
     const refused = group.flatMap((submission) => submission.quarantine)
     const dropped = group.flatMap((submission) => submission.drops)
     await events.fill(firstCopies)
-    const named = group.flatMap((submission) => submission.orderNames)
+    const named = firstCopies.flatMap(orderNamesOf)
     if (named.length) {
       await names.fill(named)
       await query('commit-order-names')

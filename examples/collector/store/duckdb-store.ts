@@ -1,10 +1,13 @@
 // The store on DuckDB: one file, one connection that commits, one that derives, one that reads.
 import { createDeriver } from '../records/deriver.ts'
+import { backUp } from './backup.ts'
 import { createCommitter } from './committer.ts'
 import { eraseVisitor } from './eraser.ts'
+import { forgetBefore } from './forgetter.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { openDatabase } from './open-database.ts'
 import { type Queries, readQueries } from './queries.ts'
+import { requeue } from './requeuer.ts'
 import { openSession } from './session.ts'
 import type { EventStore, Stored, Submission } from './store.ts'
 
@@ -39,6 +42,13 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
       changed()
       return erased
     },
+    requeue: (judge) => requeue(writer, (submission) => commits.add(submission), judge),
+    async forget(before) {
+      const forgotten = await forgetBefore(writer, before)
+      if (forgotten.events || forgotten.quarantined) changed()
+      return forgotten
+    },
+    backup: (target) => backUp(database, target),
     async markAllDirty() {
       await writer.query('mark-all-dirty')
     },
@@ -46,7 +56,7 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    stats: () => ({ transactions, version }),
+    stats: () => ({ transactions, version, waiting: commits.waiting() }),
     async close() {
       await commits.close()
       await deriver.close()

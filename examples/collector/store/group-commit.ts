@@ -3,6 +3,8 @@
 export interface GroupCommit<T, R> {
   /** Resolves once what was handed in is committed. */
   add(entry: T): Promise<R>
+  /** How many have been handed in and not been begun. */
+  waiting(): number
   /** Resolves once nothing waits any more; what is handed in afterwards is refused. */
   close(): Promise<void>
 }
@@ -47,6 +49,7 @@ export function createGroupCommit<T, R>(
         running ??= drain()
       })
     },
+    waiting: () => queue.length,
     async close() {
       closed = true
       await running

@@ -1,13 +1,11 @@
 // What the collector asks of a store, whatever keeps it.
-import type { DropRow, EventRow, OrderNameRow, QuarantineRow } from './columns.ts'
+import type { DropRow, EventRow, QuarantineRow } from './columns.ts'
 
 /** What one request hands in; it is kept whole or not at all. */
 export interface Submission {
   readonly events: readonly EventRow[]
   readonly quarantine: readonly QuarantineRow[]
   readonly drops: readonly DropRow[]
-  /** What else orders are called. */
-  readonly orderNames: readonly OrderNameRow[]
 }
 
 export interface Stored {
@@ -19,6 +17,26 @@ export interface Stored {
 export interface Erased {
   readonly visitors: number
   readonly events: number
+  /** Events that had been refused. */
+  readonly quarantined: number
+}
+
+export interface Forgotten {
+  readonly events: number
+  readonly quarantined: number
+}
+
+/** Why an event cannot be stored: one of few words, and a text for who reads it. */
+export interface Refused {
+  readonly reason: string
+  readonly why: string
+}
+
+export interface Requeued {
+  readonly accepted: number
+  /** Were stored already, by another copy. */
+  readonly duplicates: number
+  readonly refused: number
 }
 
 interface StoreStats {
@@ -26,6 +44,8 @@ interface StoreStats {
   readonly transactions: number
   /** Goes up with each commit. */
   readonly version: number
+  /** Submissions that wait for their commit. */
+  readonly waiting: number
 }
 
 export type Value = string | number | boolean | null
@@ -40,6 +60,12 @@ export interface EventStore {
   derive(): Promise<number>
   /** Erases a visitor, or all visitors of a customer; in one shop or, with null, in all. Resolves once nothing of it is left. */
   erase(visitor: string, shop: string | null): Promise<Erased>
+  /** Judges what is in quarantine again, and stores what is good. */
+  requeue(judge: (row: Row) => EventRow | Refused): Promise<Requeued>
+  /** Removes all that is from before a time. */
+  forget(before: number): Promise<Forgotten>
+  /** Copies all of it as of one moment: to one file where the name ends in `.duckdb`, else to a folder of Parquet. */
+  backup(target: string): Promise<void>
   /** Marks every visitor to be derived anew. */
   markAllDirty(): Promise<void>
   onChange(listener: () => void): () => void

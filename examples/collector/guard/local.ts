@@ -1,0 +1,23 @@
+// Whether a request comes from this machine, for this machine.
+import { BlockList, isIP } from 'node:net'
+import type { FastifyRequest } from 'fastify'
+
+/** A name or an address that nobody else can reach. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost') return true
+  const own = new BlockList()
+  own.addSubnet('127.0.0.0', 8, 'ipv4')
+  own.addAddress('::1', 'ipv6')
+  const version = isIP(host)
+  return version !== 0 && own.check(host, version === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** `[::1]:4300` and `localhost:4300` without their ports. */
+const nameOf = (host: string): string => host.replace(/:\d*$/, '').replace(/^\[|\]$/g, '')
+
+/**
+ * By its sender and by the name that it asks for: a page of a stranger can have its own name point to this machine, and a
+ * proxy passes on what the shopper's browser has asked for.
+ */
+export const isLocal = (request: FastifyRequest): boolean =>
+  isLoopback(request.ip) && isLoopback(nameOf(request.headers.host ?? ''))

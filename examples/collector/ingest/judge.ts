@@ -1,0 +1,69 @@
+// Judges one event with its context: the row that it becomes, or why there can be none. Pure.
+import type { EventRow } from '../store/columns.ts'
+import { type BatchFacts, rowOf, type WireContext, type WireEvent } from './event-row.ts'
+import type { Checks } from './schema.ts'
+
+/** `reason` is one of few, for counting; `why` names the place and is for who reads it. */
+export interface Fault {
+  readonly reason: 'name' | 'schema' | 'context' | 'secret' | 'time' | 'depth'
+  readonly why: string
+}
+
+/** A context, judged once for all of its events. */
+export interface JudgedContext {
+  readonly context: unknown
+  readonly fault: string | null
+}
+
+/** Far more than any shop's data has; what reads it later may go down by calling itself. */
+const MAX_DEPTH = 32
+const NEEDS_SECRET = new Set(['order_shipped', 'order_delivered', 'message_sent'])
+
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
+
+/** A browser tells a delivery where its shopper has followed the code in the parcel (`kt=arrived`), and not otherwise. */
+const isFromParcel = ({ name, found }: WireEvent): boolean =>
+  name === 'order_delivered' && Array.isArray(found) && found.includes('link')
+
+const unknownName = (name: unknown): string =>
+  `/name: ${JSON.stringify(name)} is not an event of kairos/1; an event of your own is named custom:<a-z0-9_:.->`
+
+export function judgeContext(context: unknown, checks: Checks): JudgedContext {
+  if (isDeeperThan(MAX_DEPTH, context)) return { context, fault: ': is nested too deep' }
+  const fault = checks.context(context)
+  return { context, fault: fault && `${fault.where}: ${fault.why}` }
+}
+
+/** The contexts of its batch, each judged once. */
+export interface JudgedContexts {
+  readonly length: number
+  at(index: number): JudgedContext | undefined
+}
+
+export function judgeEvent(
+  event: unknown,
+  contexts: JudgedContexts,
+  batch: BatchFacts,
+  checks: Checks,
+): EventRow | Fault {
+  if (isDeeperThan(MAX_DEPTH, event)) return { reason: 'depth', why: `is nested too deep: over ${MAX_DEPTH} levels` }
+  const fault = checks.event(event)
+  if (fault?.where === '/name') return { reason: 'name', why: unknownName((event as { name: unknown }).name) }
+  if (fault) return { reason: 'schema', why: fault.where ? `${fault.where}: ${fault.why}` : fault.why }
+  const wire = event as WireEvent
+  const judged = contexts.at(wire.context)
+  if (!judged)
+    return { reason: 'context', why: `/context: there is no context ${wire.context}, the batch has ${contexts.length}` }
+  if (judged.fault !== null)
+    return { reason: 'context', why: `its context (/contexts/${wire.context}${judged.fault.replace(':', '):')}` }
+  if (NEEDS_SECRET.has(wire.name) && !batch.trusted && !isFromParcel(wire))
+    return { reason: 'secret', why: `/name: ${wire.name} is taken from the shop's server only, with the secret key` }
+  return (
+    rowOf(wire, judged.context as WireContext, batch) ?? { reason: 'time', why: '/time: is no date that can be read' }
+  )
+}
+
+export const isFault = (judged: EventRow | Fault): judged is Fault => 'reason' in judged

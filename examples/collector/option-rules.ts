@@ -1,0 +1,94 @@
+// What each option has to be, and the setting of the environment that it is read from.
+import { isLoopback } from './guard/local.ts'
+import type { CheckedOptions, CollectorOptions } from './options.ts'
+
+interface Rule {
+  readonly must: string
+  readonly fits: (value: unknown) => boolean
+  /** Its value is nobody's business, also not a log's. */
+  readonly isSecret?: boolean
+}
+
+const MIN_SECRET_LENGTH = 16
+const MIN_PASSWORD_LENGTH = 12
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const texts = (fits: (text: string) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every((one) => isText(one) && fits(one))
+const whole = (least: number): Rule => ({
+  must: `a whole number from ${least}`,
+  fits: (value) => Number.isSafeInteger(value) && Number(value) >= least,
+})
+const aFunction: Rule = { must: 'a function', fits: (value) => typeof value === 'function' }
+const hidden = (length: number): Rule => ({
+  must: `a text of at least ${length} characters`,
+  fits: (value) => isText(value) && value.length >= length,
+  isSecret: true,
+})
+
+/** An origin is what a browser says of itself; `null` is what it says in a sandbox, as that of Shopify's pixels. */
+function isOrigin(text: string): boolean {
+  if (text === 'null') return true
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+const RULES: { readonly [Name in keyof Required<CollectorOptions>]: Rule } = {
+  data: { must: 'the path of a file', fits: isText },
+  path: {
+    must: 'a path such as /v1/touchpoints that is none of /, /api/..., /metrics and /healthz',
+    fits: (value) => isText(value) && /^\/[\w./-]*$/.test(value) && !/^\/(api(\/.*)?|healthz|metrics)?$/.test(value),
+  },
+  secret: hidden(MIN_SECRET_LENGTH),
+  host: { must: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0', fits: isText },
+  mapPassword: hidden(MIN_PASSWORD_LENGTH),
+  mapToken: hidden(MIN_SECRET_LENGTH),
+  writeKeys: {
+    must: 'a list of keys, each of the letters A-Z, a-z, 0-9, _ and -',
+    fits: texts((key) => /^[\w-]+$/.test(key)),
+  },
+  origins: { must: 'a list of origins such as https://shop.example', fits: texts(isOrigin) },
+  addressRequests: whole(0),
+  keyRequests: whole(0),
+  trustProxy: { must: 'a list of addresses, networks or words such as loopback', fits: texts(() => true) },
+  maxBodyBytes: whole(1024),
+  maxInFlightBytes: whole(1024),
+  maxConnections: whole(1),
+  requestTimeoutMs: whole(100),
+  graceMs: whole(0),
+  retentionDays: whole(0),
+  logLevel: { must: `one of ${LEVELS.join(', ')}`, fits: (value) => LEVELS.includes(String(value)) },
+  now: aFunction,
+  onError: aFunction,
+}
+
+const isKnown = (name: string): name is keyof typeof RULES => Object.hasOwn(RULES, name)
+
+export function checkRules(options: CheckedOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!isKnown(name)) {
+      throw new TypeError(
+        `createCollector: there is no option ${name}; the options are ${Object.keys(RULES).join(', ')}`,
+      )
+    }
+    const { must, fits, isSecret } = RULES[name]
+    if (fits(value)) continue
+    const not = isSecret ? '' : `, not ${JSON.stringify(value) ?? String(value)}`
+    throw new TypeError(`createCollector: option ${name} must be ${must}${not}`)
+  }
+  const { host, mapPassword, mapToken, writeKeys, secret, maxBodyBytes, maxInFlightBytes } = options
+  if (!isLoopback(host) && !mapPassword && !mapToken) {
+    throw new TypeError(
+      `the journey map would be open to everybody who reaches ${host}: set KAIROS_MAP_PASSWORD (option mapPassword) or KAIROS_MAP_TOKEN (option mapToken), or listen on 127.0.0.1 (KAIROS_HOST)`,
+    )
+  }
+  if (secret && writeKeys.includes(secret)) {
+    throw new TypeError('the secret key is among the public ones: set KAIROS_WRITE_KEYS (option writeKeys) to others')
+  }
+  // A batch that is zipped needs the room of what it was and of what it is.
+  if (maxInFlightBytes < 2 * maxBodyBytes) {
+    throw new TypeError(
+      `createCollector: option maxInFlightBytes must be twice maxBodyBytes (${maxBodyBytes}) at least`,
+    )
+  }
+}

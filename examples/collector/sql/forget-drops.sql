@@ -1,0 +1,1 @@
+DELETE FROM drops WHERE received < epoch_ms($before::BIGINT)

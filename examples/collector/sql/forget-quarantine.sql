@@ -1,0 +1,1 @@
+DELETE FROM quarantine WHERE received < epoch_ms($before::BIGINT)
