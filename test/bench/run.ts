@@ -7,7 +7,7 @@ interface Bench {
 }
 
 const [name] = parseArgs({ allowPositionals: true }).positionals
-const HELPERS = ['run.ts', 'counting-collector.ts', 'large-page.ts', 'own-tasks.ts']
+const HELPERS = ['run.ts', 'counting-collector.ts', 'large-page.ts', 'own-tasks.ts', 'parsing-server.ts', 'load.ts']
 const isBench = (file: string): boolean => /^[a-z-]+\.ts$/.test(file) && !HELPERS.includes(file)
 const names = readdirSync(import.meta.dirname)
   .filter(isBench)
