@@ -8,7 +8,7 @@ import typescript from '@rollup/plugin-typescript'
 import { dts } from 'rollup-plugin-dts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-const ENTRIES = ['index', 'core', 'moments', 'pages', 'overlay']
+const ENTRIES = ['index', 'core', 'moments', 'pages', 'overlay', 'server']
 const OVERLAY = 'kairos-overlay.min.js'
 
 /** An entry is a file, or a folder's `index.ts`. */

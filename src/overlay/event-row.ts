@@ -34,6 +34,7 @@ export function drawRow(element: MakeElement, { event, way }: Heard): readonly N
       { class: 'first' },
       element('span', { class: 'time' }, clockOf(time)),
       momentChip(element, moment, half),
+      element('span', { class: 'unseen' }, momentName(moment, half)),
       element('strong', {}, wordsOf(name)),
       half && element('span', { class: 'muted' }, half),
       element('span', { class: `way ${colourOf(way)}` }, wayOf(way)),
@@ -41,6 +42,3 @@ export function drawRow(element: MakeElement, { event, way }: Heard): readonly N
     element('span', { class: 'second' }, [why, found?.join(' + '), shortOf(properties)].filter(Boolean).join(' · ')),
   ]
 }
-
-export const labelOf = ({ event, way }: Heard): string =>
-  `${wordsOf(event.name)}, ${clockOf(event.time)}, ${momentName(event.moment, event.half)}, ${wayOf(way)}`

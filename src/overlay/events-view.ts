@@ -1,7 +1,7 @@
 // Every event of this page, with its moment, its reason and its way; filtered, searched, and unfolded one by one.
 import { createDetail } from './event-detail.ts'
 import { createFilter, type EventFilter, NO_MOMENT } from './event-filter.ts'
-import { drawRow, labelOf } from './event-row.ts'
+import { drawRow } from './event-row.ts'
 import { wordsOf } from './format.ts'
 import { MOMENTS } from './moment-words.ts'
 import type { Heard } from './record.ts'
@@ -39,13 +39,16 @@ export const createEventsView: CreateView = (parts) => {
       wanted.words = search.value
       draw()
     },
+    // Escape empties it first, and folds the panel when it is empty.
+    onkeydown: (event) => {
+      if ((event as KeyboardEvent).key === 'Escape' && search.value) event.stopPropagation()
+    },
   })
   const byName = choose('name', 'Name', [['', 'All names']])
   const count = element('span', { class: 'count muted' })
   const list = createVirtualList<Heard>(element, {
     label: 'Events, oldest first',
     keyOf: ({ event }) => event.id,
-    labelOf,
     stampOf: ({ event, way }) => `${event.id} ${wayOf(way)}`,
     draw: (heard) => drawRow(element, heard),
     drawDetail: (heard) => createDetail(parts, heard),
@@ -63,6 +66,7 @@ export const createEventsView: CreateView = (parts) => {
   }
   return {
     title: 'Events',
+    isSteady: true,
     element: element(
       'div',
       { class: 'events' },

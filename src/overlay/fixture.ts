@@ -7,7 +7,7 @@ const MAX_BEFORE = 200
 export interface Fixture {
   event: { name: string; time: string; properties: object; found?: string[]; page_kind?: string }
   expected: { moment: string | null; half?: string; why?: string; transitions: object[] }
-  /** What was heard before it on its page: `before.reduce(advance, newJourney())` is its journey, where it began there. */
+  /** What was heard before it on its page: told to `advance` one by one, from `newJourney()`, its journey if it began there. */
   before: { name: string; time: string; properties: object }[]
 }
 

@@ -1,4 +1,5 @@
 // A view that fails says so in its own place: the others go on, and the page hears nothing of it.
+import { keepSteady } from './steady.ts'
 import type { CreateView, View, ViewParts } from './view.ts'
 
 const nameOf = ({ name }: CreateView): string => name.replace(/^create|View$/g, '') || 'View'
@@ -20,9 +21,11 @@ export function guardView(parts: ViewParts, create: CreateView): View {
     }
   }
   let view: View | undefined
+  let unsteady = (): void => {}
   guarded(() => {
     view = create(parts)
     place.append(view.element)
+    if (!view.isSteady) unsteady = keepSteady(view.element)
   })
   return {
     title: view?.title ?? nameOf(create),
@@ -37,6 +40,9 @@ export function guardView(parts: ViewParts, create: CreateView): View {
         return 0
       }
     },
-    stop: () => view?.stop?.(),
+    stop() {
+      unsteady()
+      view?.stop?.()
+    },
   }
 }

@@ -1,11 +1,14 @@
 // Where the shopper stands: each moment with its outcome, and the touchpoints that decided, on a line.
-import type { Journey, MomentRecord } from '../index.ts'
+import type { Journey, MomentRecord, Transition } from '../index.ts'
 import { clockOf, spanOf, wordsOf } from './format.ts'
 import { momentChip, momentName, SPOTS } from './moment-words.ts'
 import type { Heard } from './record.ts'
 import { redraw } from './redraw.ts'
 import { createTouchpoints } from './touchpoints.ts'
 import type { CreateView, ViewParts } from './view.ts'
+
+/** What is known of a moment, or what an event did to it. */
+type Told = Omit<Partial<MomentRecord>, 'outcome'> & { outcome?: Transition['outcome'] }
 
 /** What can be said of a moment, with the mark and the colour that say it again. */
 const STATES = {
@@ -19,9 +22,15 @@ const STATES = {
 const newestOf = (journey: Journey, { moment, half }: (typeof SPOTS)[number]): MomentRecord | undefined =>
   journey.moments.filter((record) => record.moment === moment && record.half === half).at(-1)
 
-function lastEventOf(events: readonly Heard[], record: MomentRecord): string {
-  const at = record.decidedAt ?? record.openedAt
-  const found = events.find(({ event }) => Date.parse(event.time) === at && event.moment === record.moment)
+/** What opened or decided it, where that was on this page. */
+function eventOf(events: readonly Heard[], { moment, decidedAt, openedAt, outcome = 'open', why }: Told): string {
+  const at = decidedAt ?? openedAt
+  const able = events.filter(
+    ({ event }) =>
+      Date.parse(event.time) === at &&
+      (event.transitions as Told[] | undefined)?.some((told) => told.moment === moment && told.outcome === outcome),
+  )
+  const found = able.find(({ event }) => event.why === why) ?? able[0]
   return found ? `, by ${wordsOf(found.event.name)}` : ''
 }
 
@@ -36,10 +45,11 @@ export const createJourneyView: CreateView = (parts) => {
       'div',
       {},
       stand,
-      element('h3', {}, 'Moments of truth'),
-      moments,
+      // What grows is last: an element that is pushed down would be a shift of the page's layout.
       element('h3', {}, 'Touchpoints that decide'),
       touchpoints.element,
+      element('h3', {}, 'Moments of truth'),
+      moments,
     ),
     draw() {
       const journey = tracker.journey()
@@ -76,7 +86,7 @@ function drawMoment(
   const lastedMs = found && (found.decidedAt ?? Date.now()) - found.openedAt
   const how = !found
     ? ''
-    : ` ${clockOf(since ?? 0)}, ${found.decidedAt ? 'after' : 'for'} ${spanOf(lastedMs ?? 0)}: ${found.why}${lastEventOf(events, found)}`
+    : ` ${clockOf(since ?? 0)}, ${found.decidedAt ? 'after' : 'for'} ${spanOf(lastedMs ?? 0)}: ${found.why}${eventOf(events, found)}`
   return element(
     'li',
     { class: 'moment' },

@@ -9,8 +9,6 @@ export interface Detail {
 export interface ListParts<T> {
   readonly label: string
   keyOf(item: T): string
-  /** What a row says to those who cannot see it. */
-  labelOf(item: T): string
   /** Changes with what the row shows. */
   stampOf(item: T): string
   draw(item: T): readonly Node[]

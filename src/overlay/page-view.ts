@@ -2,10 +2,11 @@
 import type { Inspection, StorefrontEvent } from '../index.ts'
 import { readPage } from '../pages.ts'
 import type { MakeElement } from './element.ts'
+import { clockOf } from './format.ts'
 import { whenIdle } from './idle.ts'
 import { pageParts } from './page-tables.ts'
 import type { CreateView } from './view.ts'
-import { button, clock, section, short, table, terms } from './view-parts.ts'
+import { button, section, short, table, terms } from './view-parts.ts'
 
 const MAX_SHOWN = 50
 const MAX_LABELS = 20
@@ -54,8 +55,8 @@ function personPart(element: MakeElement, inspection: Inspection | undefined, la
 
 export const createPageView: CreateView = ({ element, tracker, record, say }) => {
   const status = element('p', { class: 'said' }, 'The page has not been read yet.')
-  const read = element('div')
-  const heard = element('div')
+  const read = element('div', { class: 'drawn' })
+  const heard = element('div', { class: 'drawn' })
   let inspection: Inspection | undefined
   let address = ''
   let drawnCount = -1
@@ -67,10 +68,12 @@ export const createPageView: CreateView = ({ element, tracker, record, say }) =>
     address = location.href
     try {
       read.replaceChildren(...pageParts(element, readPage()))
-      status.textContent = `Read at ${clock(Date.now())}.`
+      status.textContent = `Read at ${clockOf(Date.now())}.`
     } catch (error) {
       status.textContent = `The page could not be read: ${short(error)}`
     }
+    // What is below is made anew, too: an element that is pushed down would be a shift of the page's layout.
+    drawHeard()
   }
   const readSoon = (): void => {
     cancel ??= whenIdle(readNow)
@@ -105,7 +108,7 @@ export const createPageView: CreateView = ({ element, tracker, record, say }) =>
           shown.map(({ name, properties, time }) => [
             textOf(properties, 'value_id', 'promotion_name', 'promotion_id', 'experiment', 'variant'),
             name,
-            clock(Date.parse(time)),
+            clockOf(Date.parse(time)),
           ]),
           'none yet; mark them by data-kairos-value or data-kairos-promotion',
         ),
@@ -123,13 +126,18 @@ export const createPageView: CreateView = ({ element, tracker, record, say }) =>
       () => undefined,
     )
   }
-  const again = button(element, 'Read again', () => {
+  const tell = (text: string): void => {
+    status.textContent = text
+    say(text)
+  }
+  const readAgain = (): void => {
     cancel?.()
     cancel = whenIdle(() => {
       readNow()
       say(status.textContent ?? '')
     })
-  })
+  }
+  const again = button(element, 'Read again', readAgain, tell)
   return {
     title: 'Page',
     element: element('div', { class: 'of-page' }, element('div', { class: 'acts' }, again, status), read, heard),

@@ -1,4 +1,5 @@
 // The panel: a header, tabs, one view at a time; folded it is one round button in a corner.
+import { keepToItself } from './aside.ts'
 import { findBanners } from './banners.ts'
 import { dragBy } from './drag.ts'
 import { keep, readKept } from './kept.ts'
@@ -23,6 +24,7 @@ export interface PanelParts extends Pick<ViewParts, 'element' | 'tracker' | 'rec
   say(text: string): void
 }
 
+const AGAIN_MS = 200
 /** Up to here it is a sheet over the whole width, and does not begin unfolded. */
 const SMALL = '(max-width: 600px)'
 
@@ -65,7 +67,9 @@ export function createPanel({ element, document, tracker, record, views, status,
     'button',
     { type: 'button', class: 'round', onclick: () => turn(false) },
     element('span', { class: 'mark', 'aria-hidden': 'true' }, 'K'),
+    element('span', { class: 'unseen' }, 'Open the Kairos overlay: '),
     total,
+    element('span', { class: 'unseen' }, ' events'),
   )
   const frame = element(
     'div',
@@ -83,8 +87,11 @@ export function createPanel({ element, document, tracker, record, views, status,
   }
   const sizeNow = (): Size => ({ width: frame.offsetWidth, height: frame.offsetHeight })
   const show = (): void => {
+    const hadFocus = panel.matches(':focus-within')
     panel.hidden = isFolded
     unfold.hidden = !isFolded
+    frame.classList.toggle('folded', isFolded)
+    if (hadFocus && isFolded) unfold.focus()
   }
   /** Takes the place that it has, or another one where it would cover what the page asks. */
   const makeRoom = (): boolean => {
@@ -114,11 +121,17 @@ export function createPanel({ element, document, tracker, record, views, status,
     const text = `${stage}, cycle ${cycle}`
     if (stand.textContent !== text) stand.textContent = text
   }
+  let waiting: number | undefined
   const draw = (): void => {
+    window.clearTimeout(waiting)
+    // What is pressed must still be there when it is let go.
+    if (panel.matches(':active')) {
+      waiting = window.setTimeout(draw, AGAIN_MS)
+      return
+    }
     const count = String(Math.min(record.events.length, 9_999))
     if (isFolded) {
       total.textContent = count
-      unfold.setAttribute('aria-label', `Open the Kairos overlay: ${count} events`)
       return
     }
     views.forEach((view, at) => {
@@ -131,6 +144,7 @@ export function createPanel({ element, document, tracker, record, views, status,
   panel.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) turn(true)
   })
+  keepToItself(frame)
   dragBy({
     header,
     handle,
@@ -158,6 +172,9 @@ export function createPanel({ element, document, tracker, record, views, status,
       unwatch = watchRoom(document, frame, () => void makeRoom())
     },
     draw,
-    stop: () => unwatch(),
+    stop() {
+      window.clearTimeout(waiting)
+      unwatch()
+    },
   }
 }

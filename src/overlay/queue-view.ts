@@ -1,8 +1,9 @@
 // The view of the queue: what waits, what the collector answered last, what was dropped, and why nothing goes.
 import type { HookArguments, Inspection } from '../index.ts'
+import { clockOf } from './format.ts'
 import type { OverlayRecord } from './record.ts'
 import type { CreateView } from './view.ts'
-import { button, clock, count, section, short, size, table, terms } from './view-parts.ts'
+import { button, count, section, short, size, table, terms } from './view-parts.ts'
 
 const MAX_ANSWERS = 20
 /** How long changes are collected before the tracker is asked again: what waits is weighed each time. */
@@ -24,7 +25,8 @@ const DROPS: Readonly<Record<string, string>> = {
 const SAYINGS: { readonly [state: string]: (way: HookArguments['delivery']) => string } = {
   delivered: () => 'delivered',
   unanswered: () => 'unanswered: given to the browser as the page went',
-  retrying: (way) => (way.state === 'retrying' ? `tried again at ${clock(way.at)}: ${short(way.why, 200)}` : ''),
+  retrying: (way) =>
+    way.state === 'retrying' ? `to be tried again at ${clockOf(way.at)}: ${short(way.why, 200)}` : '',
   held: (way) => (way.state === 'held' ? `held for the next page: ${short(way.why, 200)}` : ''),
   dropped: (way) =>
     way.state === 'dropped' ? `dropped, ${way.because}${way.why ? `: ${short(way.why, 200)}` : ''}` : '',
@@ -45,8 +47,8 @@ function groupErrors({ errors }: OverlayRecord): Map<string, { times: number; at
 }
 
 export const createQueueView: CreateView = ({ element, tracker, record, say }) => {
-  const waiting = element('div')
-  const heard = element('div')
+  const waiting = element('div', { class: 'drawn' })
+  const heard = element('div', { class: 'drawn' })
   const said = element('p', { class: 'said' })
   let inspection: Inspection | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -58,7 +60,7 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
     said.textContent = text
     say(text)
   }
-  const send = button(element, 'Send now', () => {
+  const sendNow = (): void => {
     if (isSending) return
     isSending = true
     tracker
@@ -76,13 +78,15 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
         isSending = false
         ask()
       })
-  })
-  const pause = button(element, 'Pause sending', () => {
+  }
+  const turn = (): void => {
     const isPaused = !inspection?.isPaused
     tracker.pause(isPaused)
     tell(isPaused ? 'Sending is paused; what happens waits.' : 'Sending goes on.')
     ask()
-  })
+  }
+  const send = button(element, 'Send now', sendNow, tell)
+  const pause = button(element, 'Pause sending', turn, tell)
 
   const drawWaiting = (): void => {
     if (!inspection) return
@@ -99,7 +103,7 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
           ['Not on disk', held.unsaved],
           ['Sending', isPaused ? 'paused' : 'goes on'],
           ['Consent', consent === 'pending' ? 'pending: events are held in memory, and not counted here' : consent],
-          ['Next try', next === undefined ? 'as soon as something waits' : clock(next)],
+          ['Next try', next === undefined ? 'as soon as something waits' : clockOf(next)],
         ]),
       ),
     )
@@ -118,7 +122,7 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
           element,
           'Newest first',
           ['At', 'Events', 'What became of them'],
-          answers.map(({ at, way }) => [clock(at), String(way.ids.length), SAYINGS[way.state]?.(way) ?? way.state]),
+          answers.map(({ at, way }) => [clockOf(at), String(way.ids.length), SAYINGS[way.state]?.(way) ?? way.state]),
           'none yet',
         ),
       ),
@@ -140,7 +144,7 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
           element,
           'By where they happened, newest first',
           ['Where', 'Times', 'Last at', 'Last said'],
-          errors.map(([where, { times, at, text }]) => [short(where, 60), String(times), clock(at), short(text)]),
+          errors.map(([where, { times, at, text }]) => [short(where, 60), String(times), clockOf(at), short(text)]),
           'none',
         ),
       ),
@@ -157,7 +161,10 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
       .then(
         (told) => {
           inspection = told
-          if (!isStopped) drawWaiting()
+          if (isStopped) return
+          drawWaiting()
+          // Made anew, too: an element that is pushed down would be a shift of the page's layout.
+          drawHeard()
         },
         () => undefined,
       )

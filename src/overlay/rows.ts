@@ -27,7 +27,7 @@ export interface Rows<T> {
 
 export function createRows<T>(
   element: MakeElement,
-  { draw, labelOf, stampOf }: ListParts<T>,
+  { draw, stampOf }: ListParts<T>,
   place: HTMLElement,
   chosen: (key: string) => void,
 ): Rows<T> {
@@ -50,7 +50,6 @@ export function createRows<T>(
     if (stamp !== one.stamp) {
       one.stamp = stamp
       button.replaceChildren(...draw(item))
-      button.setAttribute('aria-label', labelOf(item))
     }
     const shown = button.nextElementSibling
     if (shown !== (detail?.element ?? null)) {

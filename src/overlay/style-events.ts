@@ -3,9 +3,9 @@
 export const EVENTS_STYLE = `
 .events { display: flex; flex-direction: column; block-size: 100%; gap: 6px; }
 .filters { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: none; }
-.filters input { flex: 2 1 110px; min-inline-size: 0; }
-.filters select { flex: 1 1 80px; min-inline-size: 0; padding: 0 2px; }
-.filters .count { min-inline-size: 44px; text-align: end; }
+.filters input { flex: 1 1 80%; min-inline-size: 0; }
+.filters select { flex: 1 1 28%; min-inline-size: 0; padding: 0 2px; order: 2; }
+.filters .count { min-inline-size: 44px; text-align: end; order: 1; }
 .rows { flex: 1; min-block-size: 88px; overflow: auto; overscroll-behavior: contain; overflow-anchor: none; margin: 0 -10px -10px; }
 .sizer { position: relative; }
 .line-of-row { position: absolute; inset: 0 0 auto; border-block-end: 1px solid var(--line); background: var(--ground); }

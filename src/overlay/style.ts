@@ -1,6 +1,7 @@
 // The overlay's look: sizes of its own, so that no style of the shop's makes it larger or smaller.
 import { EVENTS_STYLE } from './style-events.ts'
 import { JOURNEY_STYLE } from './style-journey.ts'
+import { VIEWS_STYLE } from './views-style.ts'
 
 const LIGHT = `
   --ground: #fff; --raised: #f4f5f8; --text: #1b1f24; --muted: #57606a; --line: #c9cfd8; --accent: #5b3fd6; --on-accent: #fff;
@@ -22,7 +23,7 @@ const FRAME = `
 button, input, select, textarea { font: inherit; color: inherit; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .panel {
-  display: flex; flex-direction: column; inline-size: 460px; block-size: 440px; max-inline-size: 100vw; max-block-size: 100vh;
+  display: flex; flex-direction: column; inline-size: 540px; block-size: 440px; max-inline-size: 100vw; max-block-size: 100vh;
   background: var(--ground); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 6px 28px #0005; overflow: hidden;
 }
 .header {
@@ -35,17 +36,17 @@ button, input, select, textarea { font: inherit; color: inherit; }
   inline-size: 28px; block-size: 28px; border: 0; border-radius: 6px; background: none; padding: 0; cursor: inherit; flex: none;
 }
 .fold { cursor: pointer; font-size: 16px; }
-.tabs {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(70px, 1fr)); flex: none; background: var(--raised);
-  border-block-end: 1px solid var(--line);
-}
+.tabs { display: flex; flex: none; background: var(--raised); border-block-end: 1px solid var(--line); }
 .tabs button {
-  min-block-size: 30px; border: 0; border-block-end: 3px solid transparent; background: none; padding: 0 2px; cursor: pointer;
-  white-space: nowrap; color: var(--muted);
+  position: relative; flex: 1 1 auto; min-block-size: 34px; border: 0; border-block-end: 3px solid transparent; background: none;
+  padding: 6px 2px 0; cursor: pointer; white-space: nowrap; color: var(--muted);
 }
-.tabs [aria-selected=true] { color: var(--text); border-block-end-color: var(--accent); font-weight: 600; }
+.tabs [aria-selected=true] { color: var(--text); border-block-end-color: var(--accent); }
 .tabs :focus-visible, .view:focus-visible { outline-offset: -2px; }
-.badge:not(:empty) { background: var(--accent); color: var(--on-accent); border-radius: 8px; padding: 0 5px; font-size: 11px; font-weight: 600; }
+.badge:not(:empty) {
+  position: absolute; inset: 1px auto auto calc(100% - 18px); background: var(--accent); color: var(--on-accent); border-radius: 7px; padding: 0 4px;
+  font-size: 10px; line-height: 13px; font-weight: 600;
+}
 .view { flex: 1; min-block-size: 0; overflow: auto; overscroll-behavior: contain; padding: 10px; overflow-anchor: none; }
 .guarded { block-size: 100%; }
 .round {
@@ -59,8 +60,10 @@ button, input, select, textarea { font: inherit; color: inherit; }
 }
 .status:empty { padding: 0; }
 @media (max-width: 600px) {
-  .panel { inline-size: 100vw; block-size: 60vh; border-radius: 10px 10px 0 0; }
+  .frame:not(.folded) { inline-size: 100%; }
+  .panel { inline-size: 100%; block-size: max(60vh, min(100vh, 240px)); border-radius: 10px 10px 0 0; }
 }
+@media print { .frame { display: none; } }
 @media (forced-colors: active) {
   .panel, .round, .view button, .chip { border: 1px solid CanvasText; }
   .tabs [aria-selected=true] { border-block-end-color: Highlight; }
@@ -83,8 +86,9 @@ const WORDS = `
 .view dd { margin: 0; overflow-wrap: anywhere; }
 .view table { border-collapse: collapse; inline-size: 100%; }
 .view th, .view td { text-align: start; vertical-align: top; padding: 3px 8px 3px 0; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
-.view th { color: var(--muted); font-weight: 500; }
+.view th { color: var(--muted); font-weight: 500; overflow-wrap: break-word; }
 .view code, .view pre { font: 12px/1.45 ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; margin: 0; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .muted { color: var(--muted); }
 .good { color: var(--good); }
 .bad { color: var(--bad); }
@@ -99,4 +103,4 @@ const WORDS = `
 .chip[data-moment=tmot] { background: #8f5400; }
 .chip[data-moment=umot] { background: #b0305f; }`
 
-export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE]
+export const STYLE: readonly string[] = [FRAME, WORDS, JOURNEY_STYLE, EVENTS_STYLE, VIEWS_STYLE]

@@ -28,7 +28,7 @@ function deedOf(heard: Heard): string {
 
 export function createTouchpoints({ element, record }: ViewParts): { element: HTMLElement; draw(): void } {
   const line = element('ol', { class: 'line', 'aria-label': 'Touchpoints in the order of time' })
-  const told = element('p', { class: 'told', 'aria-live': 'polite' })
+  const told = element('p', { class: 'told' })
   let chosen = ''
   let isAtEnd = true
   line.addEventListener('scroll', () => {
@@ -59,22 +59,21 @@ export function createTouchpoints({ element, record }: ViewParts): { element: HT
           'data-key': event.id,
           'data-outcome': outcome,
           'aria-pressed': String(event.id === chosen),
-          'aria-label': `${wordsOf(event.name)}, ${deedOf(heard)}, ${clockOf(event.time)}`,
           onclick: () => {
             chosen = event.id
             tell(heard)
             draw()
           },
         },
-        element('span', { class: 'chip', 'data-moment': event.moment }, letterOf(event.moment)),
-        element('span', { class: 'outcome' }, MARKS[outcome] ?? ''),
+        element('span', { class: 'unseen' }, `${wordsOf(event.name)}, ${deedOf(heard)}, ${clockOf(event.time)}`),
+        element('span', { class: 'chip', 'data-moment': event.moment, 'aria-hidden': 'true' }, letterOf(event.moment)),
+        element('span', { class: 'outcome', 'aria-hidden': 'true' }, MARKS[outcome] ?? ''),
       ),
     )
   }
   const draw = (): void => {
     const decisive = record.events.filter(({ event }) => event.moment).slice(-MAX_MARKERS)
     redraw(line, ...decisive.map(marker))
-    line.hidden = !decisive.length
     if (isAtEnd) line.scrollLeft = line.scrollWidth
     if (!decisive.length) told.textContent = 'None yet on this page.'
     else if (!chosen) told.textContent = 'Choose one to see what it did.'

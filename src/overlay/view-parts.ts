@@ -1,4 +1,4 @@
-// What several views are made of: tables, lists of facts, buttons; and short words for times and sizes.
+// What several views are made of: tables, lists of facts, buttons; and short words for sizes.
 import type { Child, MakeElement } from './element.ts'
 
 export type Cells = readonly Child[]
@@ -9,16 +9,6 @@ const MAX_TEXT = 300
 export const short = (text: unknown, max: number = MAX_TEXT): string => {
   const plain = typeof text === 'string' ? text : String(text)
   return plain.length > max ? `${plain.slice(0, max)}…` : plain
-}
-
-const pad = (number: number): string => String(number).padStart(2, '0')
-
-/** Time of the day, to the second. */
-export const clock = (at: number): string => {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime())
-    ? 'unknown'
-    : [date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join(':')
 }
 
 export const size = (bytes: number): string => (bytes < 1_000 ? `${bytes} B` : `${(bytes / 1_000).toFixed(1)} kB`)
@@ -67,6 +57,19 @@ export function section(element: MakeElement, heading: string, ...children: read
   return element('section', { class: 'part' }, element('h3', {}, heading), ...children)
 }
 
-export function button(element: MakeElement, text: string, press: () => void): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'act', onclick: press }, text)
+/** What fails when it is pressed is told, and not thrown into the page. */
+export function button(
+  element: MakeElement,
+  text: string,
+  press: () => void,
+  tell: (text: string) => void,
+): HTMLButtonElement {
+  const guarded = (): void => {
+    try {
+      press()
+    } catch (error) {
+      tell(`It failed: ${short(error instanceof Error ? error.message : error)}`)
+    }
+  }
+  return element('button', { type: 'button', onclick: guarded }, text)
 }

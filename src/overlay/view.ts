@@ -19,6 +19,8 @@ export interface View {
   readonly element: HTMLElement
   /** Draws what has changed since; called when it is shown, and after changes while it is shown. */
   draw(): void
+  /** True where nothing of it moves by itself. */
+  readonly isSteady?: boolean
   /** A number beside the title, of what wants to be looked at. */
   badge?(): number
   stop?(): void

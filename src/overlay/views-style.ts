@@ -3,10 +3,12 @@
 export const VIEWS_STYLE = `
 .acts { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; margin-block-end: 8px; }
 .view .said { margin: 0; flex: 1 1 12em; min-block-size: 1.45em; }
+.drawn { display: contents; }
 .part + .part, div + .part { margin-block-start: 14px; }
 .view .terms { margin-block-end: 8px; }
 .facts { margin-block-end: 8px; }
-.facts caption { padding: 4px 0; text-align: start; font-weight: 600; }
+.facts caption { padding: 0 0 2px; text-align: start; font-weight: 600; }
+h3 + .facts caption { color: var(--muted); font-weight: 400; }
 .facts tbody th { color: var(--text); font-weight: 600; }
 .view .lines { padding-inline-start: 1.1em; list-style: disc; }
 .none { color: var(--muted); }

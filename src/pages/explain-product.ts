@@ -26,9 +26,9 @@ export function explainProduct(snapshot: PageSnapshot, data: StructuredData, pro
       'name',
       item.item_name,
       [
+        ...headings.map((text) => from('heading', text)),
         from(by, told?.name),
         ...marked(({ name }) => name),
-        ...headings.map((text) => from('heading', text)),
         from('open-graph', metas['og:title']),
         from('title', title),
       ].map(

@@ -46,7 +46,6 @@ const same = (one: string | number, other: string | number): boolean =>
 
 const cut = (value: string | number): string | number => (typeof value === 'string' ? value.slice(0, MAX_TEXT) : value)
 
-/** What no source told, but was put together (a heading without its colour), is taken from none. */
 export const explain = (
   field: FieldName,
   value: string | number | undefined,
@@ -64,6 +63,9 @@ export const explain = (
     const state = isTaken ? 'taken' : agrees ? 'agrees' : 'rejected'
     told.push({ source, value: cut(one.value), state, ...(state === 'rejected' && { why: why ?? BEFORE }) })
   }
+  // A part of what a title says, or a heading without its colour.
+  const nearest = told.find(({ state }) => state === 'agrees')
+  if (nearest && !told.some(({ state }) => state === 'taken')) nearest.state = 'taken'
   return { field, ...(value !== undefined && { value: cut(value) }), told }
 }
 

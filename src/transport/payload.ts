@@ -1,12 +1,12 @@
 // The body of a request in the `kairos/1` format: contexts once, events by reference to them. Pure.
-import type { WireContext, WireEvent } from '../events/stamped.ts'
+import type { WireEvent } from '../events/stamped.ts'
 import type { Drop } from '../queue/queue.ts'
 
 export interface Batch {
   shop: string
   sentAt: string
   dropped: readonly Drop[]
-  entries: readonly { event: WireEvent; context: WireContext }[]
+  entries: readonly { event: WireEvent; context: object }[]
   backfill?: boolean
 }
 
@@ -15,7 +15,7 @@ const SCHEMA = 'kairos/1'
 /** One JSON text; each distinct context is in it once. */
 export function writePayload({ shop, sentAt, dropped, entries, backfill }: Batch): string {
   const places = new Map<string, number>()
-  const contexts: WireContext[] = []
+  const contexts: object[] = []
   const events = entries.map(({ event, context }) => {
     const key = JSON.stringify(context)
     let place = places.get(key)

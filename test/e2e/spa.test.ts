@@ -4,7 +4,8 @@ import type { Spa } from '../../examples/spa/server.ts'
 import { createStorefront } from '../../examples/storefront/server.ts'
 import { type Chromium, openChromium } from '../support/browsers.ts'
 import { type CollectorLog, type LoggedEvent, openCollectorLog } from '../support/collector-log.ts'
-import { openSpa } from '../support/spa-build.ts'
+import { foldOverlay } from '../support/overlay-page.ts'
+import { openSpa, readSpaScripts } from '../support/spa-build.ts'
 import { factsOf, goTheWholeWay, legsOf, lineOf, spaWays, storefrontWays, type Ways } from '../support/spa-journey.ts'
 import { goShoppingIn, type SpaShopper } from '../support/spa-shopper.ts'
 
@@ -58,6 +59,16 @@ const openedByLook = (line: string): string => line.replace(' | fmot open', '')
 
 const LEGS = 'home scroll product variant refused add cart checkout address shipping payment reload status leave'.split(
   ' ',
+)
+
+it(
+  'ships no byte of the overlay, which its development build opens',
+  async () => {
+    expect(await readSpaScripts('production')).not.toMatch(/kairos-overlay|openOverlay/)
+    await openSpa(log.endpoint, 'development').then((built) => built.close())
+    expect(await readSpaScripts('development')).toContain('kairos-overlay')
+  },
+  JOURNEY_MS,
 )
 
 describe('a journey through a single-page shop', () => {
@@ -134,7 +145,9 @@ describe('a single-page shop in StrictMode, whose pages are drawn late', () => {
   beforeEach(async () => {
     log.clear()
     const context = await chromium.browser.createBrowserContext()
-    shopper = await goShoppingIn(await context.newPage())
+    const page = await context.newPage()
+    await foldOverlay(page)
+    shopper = await goShoppingIn(page)
     close = () => context.close()
   })
   afterEach(() => close())

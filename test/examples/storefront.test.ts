@@ -48,6 +48,16 @@ describe('the demo shop', () => {
     await plain.close()
   })
 
+  it.each([
+    ['', 'data-overlay=""'],
+    ['on-request', 'data-overlay="on-request"'],
+  ])('shows the overlay where it is asked for by "%s", and serves its script', async (overlay, attribute) => {
+    const shown = createStorefront({ endpoint: 'http://127.0.0.1:4300/v1/touchpoints', overlay })
+    expect((await browserAt(shown).get('/p/sencha-yama')).body).toContain(attribute)
+    expect((await browserAt(shown).get('/kairos/kairos-overlay.min.js')).status).toBe(200)
+    await shown.close()
+  })
+
   it('names the setting when the endpoint is no URL', () => {
     expect(() => createStorefront({ endpoint: 'collector' })).toThrow(/KAIROS_ENDPOINT is "collector"/)
   })

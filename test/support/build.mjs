@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const BUILT = ['index', 'core', 'moments', 'pages', 'overlay'].flatMap((name) => [
+const BUILT = ['index', 'core', 'moments', 'pages', 'overlay', 'server'].flatMap((name) => [
   `dist/${name}.js`,
   `dist/${name}.d.ts`,
 ])

@@ -10,7 +10,7 @@ const { values: options } = parseArgs({
   options: { only: { type: 'string' }, root: { type: 'string' }, update: { type: 'boolean', default: false } },
 })
 const root = options.root ? resolve(options.root) : ROOT
-/** Entries that a shop's bundle may have; the overlay's size is its script's. */
+/** Entries that a shop's bundle may have; the overlay's size is its script's, and a server has room. */
 const ENTRIES = ['index', 'core', 'moments', 'pages']
 const OK = { code: 0, output: '' }
 
@@ -72,7 +72,7 @@ const STEPS = {
       () => tool('publint', '--strict'),
       () => tool('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji'),
     ),
-  api: () => all(...[...ENTRIES, 'overlay'].map((name) => () => api(name))),
+  api: () => all(...[...ENTRIES, 'overlay', 'server'].map((name) => () => api(name))),
   size: async () => {
     await rm(join(root, 'temp/size'), { recursive: true, force: true })
     await mkdir(join(root, 'temp/size'), { recursive: true })

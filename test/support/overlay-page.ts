@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core'
 
 const HOST = 'kairos-overlay'
-const REMEMBER = `{
+/** A script of the page's, before the overlay comes: its root is `overlayRoot` then. */
+export const rememberRoot = (isOpen = false): string => `{
   const { attachShadow } = Element.prototype
   Element.prototype.attachShadow = function (init) {
-    const root = attachShadow.call(this, init)
+    const root = attachShadow.call(this, ${isOpen ? "{ ...init, mode: 'open' }" : 'init'})
     if (this.localName === '${HOST}') Object.defineProperty(window, 'overlayRoot', { value: root, configurable: true })
     return root
   }
@@ -24,9 +25,9 @@ export interface OverlayPage {
   text(selector: string): Promise<string>
 }
 
-/** Before the page is opened. */
-export async function watchOverlay(page: Page): Promise<OverlayPage> {
-  await page.evaluateOnNewDocument(REMEMBER)
+/** Before the page is opened. `isOpen` makes the root an open one, for tools that look at no other. */
+export async function watchOverlay(page: Page, isOpen = false): Promise<OverlayPage> {
+  await page.evaluateOnNewDocument(rememberRoot(isOpen))
   const inRoot = (expression: string): string => `((root) => (${expression}))(window.overlayRoot)`
   const evaluate = async <T>(expression: string): Promise<T> => (await page.evaluate(inRoot(expression))) as T
   const one = (selector: string): string => `root.querySelector(${JSON.stringify(selector)})`
@@ -46,4 +47,9 @@ export async function watchOverlay(page: Page): Promise<OverlayPage> {
     focus: (selector) => evaluate(`${one(selector)}.focus()`),
     text: (selector) => evaluate(`${one(selector)}?.innerText ?? ''`),
   }
+}
+
+/** It begins folded, out of the way of whoever shops. */
+export async function foldOverlay(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(`try { sessionStorage['kairos.overlay'] ??= '{"isFolded":true}' } catch {}`)
 }

@@ -76,8 +76,25 @@ function retentionTile(windows) {
   return tile('Retention', figure, unit, note, ...(rows.length ? [bars(rows, colourOf('umot'))] : []))
 }
 
-export function showMetrics(place, { metrics, moments }) {
+/** Only where the shop's server tells its orders. */
+function captureTile({ told, captured, rate, days }) {
+  const rows = days.slice(-7).map((day) => ({
+    label: day.day.slice(5),
+    rate: day.captured / day.told,
+    text: `${count(day.captured)} of ${count(day.told)}`,
+  }))
+  const note = `${count(told - captured)} of ${plural(told, 'order')} that the shop told had no visit that was seen: phone, marketplaces, agents, blockers, no consent.`
+  return tile('Capture rate', percent(rate), 'of the shop’s orders seen', note, bars(rows, colourOf('smot')))
+}
+
+export function showMetrics(place, { metrics, moments, capture }) {
   const fmot = moments.find(({ id }) => id === 'fmot')
   const { bounce_rate, satisfaction, retention } = metrics
-  fill(place, bounceTile(bounce_rate, fmot), satisfactionTile(satisfaction), retentionTile(retention))
+  fill(
+    place,
+    bounceTile(bounce_rate, fmot),
+    satisfactionTile(satisfaction),
+    retentionTile(retention),
+    ...(capture.told ? [captureTile(capture)] : []),
+  )
 }

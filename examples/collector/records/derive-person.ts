@@ -46,6 +46,12 @@ function tellOrders(journey: Journey, { orders_known, time }: PersonEvent): Jour
   return advance(journey, { name: 'identify', time, properties: { orders: orders_known } })
 }
 
+/** An order has one name, whatever its page and the shop's server call it. */
+function namedAlike({ properties, order_ref }: PersonEvent): Record<string, unknown> {
+  const own = JSON.parse(properties) as Record<string, unknown>
+  return order_ref !== null && own.transaction_id !== undefined ? { ...own, transaction_id: order_ref } : own
+}
+
 export function derivePerson(events: readonly PersonEvent[]): Derived {
   const { shop = '', person = '' } = events[0] ?? {}
   const records = new Map<string, MomentRecord>()
@@ -55,7 +61,7 @@ export function derivePerson(events: readonly PersonEvent[]): Derived {
   let journey = newJourney()
   for (const stored of events) {
     const { id, name, time } = stored
-    const event: MomentEvent = { name, time, properties: JSON.parse(stored.properties) }
+    const event: MomentEvent = { name, time, properties: namedAlike(stored) }
     if (name !== 'purchase') journey = tellOrders(journey, stored)
     const { moment, half = null, why } = classify(event, journey)
     if (moment !== stored.moment || half !== stored.half || why !== stored.why) {

@@ -27,6 +27,13 @@ export interface JourneyReport {
     /** A browser forgets its visitors, so the true figures are at least these. */
     retention: { days: number; buyers: number; returned: number; rate: number | null; bounded_below: true }[]
   }
+  /** Of the orders that the shop's server told, those that a browser has told, too; null where the server tells none. */
+  readonly capture: {
+    told: number
+    captured: number
+    rate: number | null
+    days: { day: string; told: number; captured: number }[]
+  }
   readonly stages: { stage: string; visitors: number }[]
   readonly totals: Record<'events' | 'visitors' | 'customers' | 'visits' | 'orders' | 'automated', number>
   readonly dropped: { reason: string; count: number }[]
@@ -68,14 +75,31 @@ function satisfactionOf(rows: readonly Row[]): JourneyReport['metrics']['satisfa
   })
 }
 
+function captureOf(rows: readonly Row[]): JourneyReport['capture'] {
+  const days = rows.map((row) => ({ day: String(row.day), told: num(row, 'told'), captured: num(row, 'captured') }))
+  const told = days.reduce((sum, day) => sum + day.told, 0)
+  const captured = days.reduce((sum, day) => sum + day.captured, 0)
+  return { told, captured, rate: rate(captured, told), days }
+}
+
 export async function reportJourney(store: EventStore, scope: Scope, now: number): Promise<JourneyReport> {
   await store.derive()
   const ask = (name: string): Promise<Row[]> => store.query(name, { ...scope, now })
-  const [counts, touchpoints, bounces, answers, retention, totals, stages, dropped, rejected] = await Promise.all(
-    ['moments', 'touchpoints', 'bounces', 'satisfaction', 'retention', 'totals', 'stages', 'dropped', 'rejected'].map(
-      ask,
-    ),
-  )
+  const [counts, touchpoints, bounces, answers, retention, totals, stages, dropped, rejected, captured] =
+    await Promise.all(
+      [
+        'moments',
+        'touchpoints',
+        'bounces',
+        'satisfaction',
+        'retention',
+        'totals',
+        'stages',
+        'dropped',
+        'rejected',
+        'captured',
+      ].map(ask),
+    )
   const bounce = bounces?.[0]
   const [visits, bounced] = [num(bounce, 'visits'), num(bounce, 'bounced')]
   const total = totals?.[0]
@@ -92,6 +116,7 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
         return { days: num(row, 'days'), buyers, returned, rate: rate(returned, buyers), bounded_below: true }
       }),
     },
+    capture: captureOf(captured ?? []),
     stages: STAGES.map((stage) => ({
       stage,
       visitors: num(

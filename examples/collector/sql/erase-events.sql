@@ -2,6 +2,7 @@
 DELETE FROM events
 WHERE shop = $shop
   AND (visitor = $visitor
-    OR (visitor IS NULL AND order_ref IN (
-      SELECT order_ref FROM events WHERE shop = $shop AND visitor = $visitor AND name = 'purchase')))
+    OR id IN (
+      SELECT told.id FROM ordered told JOIN ordered own ON own.shop = told.shop AND own.order_key = told.order_key
+      WHERE told.shop = $shop AND told.visitor IS NULL AND own.visitor = $visitor AND own.name = 'purchase'))
 RETURNING id::VARCHAR AS id

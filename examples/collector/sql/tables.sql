@@ -77,6 +77,13 @@ CREATE TABLE IF NOT EXISTS identities (shop VARCHAR NOT NULL, visitor VARCHAR NO
 CREATE OR REPLACE VIEW people AS
   SELECT shop, visitor, arg_max(customer, first_at) AS person FROM identities GROUP BY shop, visitor;
 
+-- What else an order is called than by the shop's server: on its page, in its mails, in another database.
+CREATE TABLE IF NOT EXISTS order_names (shop VARCHAR NOT NULL, name VARCHAR NOT NULL, order_ref VARCHAR NOT NULL);
+CREATE OR REPLACE VIEW ordered AS
+  SELECT e.*, coalesce(n.order_ref, e.order_ref) AS order_key
+  FROM events e LEFT JOIN order_names n ON n.shop = e.shop AND n.name = e.order_ref
+  WHERE e.order_ref IS NOT NULL;
+
 -- Visitors with events that the tables below do not know yet.
 CREATE TABLE IF NOT EXISTS dirty (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL);
 

@@ -69,6 +69,12 @@ const quarantine = {
   order_ref: 'VARCHAR',
 } as const satisfies Columns
 
+const orderNames = {
+  shop: 'VARCHAR',
+  name: 'VARCHAR',
+  order_ref: 'VARCHAR',
+} as const satisfies Columns
+
 const drops = {
   id: 'VARCHAR',
   received: 'TIMESTAMP',
@@ -116,8 +122,9 @@ const verdicts = {
 export type EventRow = RowOf<typeof event> & { id: string; time: number }
 export type QuarantineRow = RowOf<typeof quarantine>
 export type DropRow = RowOf<typeof drops>
+export type OrderNameRow = RowOf<typeof orderNames>
 export type RecordRow = RowOf<typeof records>
 export type VisitorRow = RowOf<typeof visitors>
 export type VerdictRow = RowOf<typeof verdicts>
 
-export const columns = { event, quarantine, drops, records, visitors, verdicts } as const
+export const columns = { event, quarantine, drops, orderNames, records, visitors, verdicts } as const

@@ -1,5 +1,6 @@
 // Writes a group of submissions in one transaction, and says for each how many of its events were new.
 import { columns, type EventRow } from './columns.ts'
+import { orderNamesOf } from './order-names.ts'
 import type { Query, Session } from './session.ts'
 import { createStaging } from './staging.ts'
 import type { Stored, Submission } from './store.ts'
@@ -11,6 +12,7 @@ export async function createCommitter(session: Session): Promise<Commit> {
   const events = await createStaging(connection, 'staged_events', columns.event)
   const quarantine = await createStaging(connection, 'staged_quarantine', columns.quarantine)
   const drops = await createStaging(connection, 'staged_drops', columns.drops)
+  const names = await createStaging(connection, 'staged_order_names', columns.orderNames)
 
   /** Each step only where there is something for it: most commits are events alone. */
   const write = async (
@@ -21,10 +23,16 @@ export async function createCommitter(session: Session): Promise<Commit> {
     const refused = group.flatMap((submission) => submission.quarantine)
     const dropped = group.flatMap((submission) => submission.drops)
     await events.fill(firstCopies)
+    const named = firstCopies.flatMap(orderNamesOf)
+    if (named.length) {
+      await names.fill(named)
+      await query('commit-order-names')
+    }
     const fresh = firstCopies.length ? await query('commit-events') : []
     if (fresh.length) {
       await query('commit-dirty')
       if (firstCopies.some((row) => row.customer !== null)) await query('commit-identities')
+      if (firstCopies.some((row) => row.visitor === null && row.order_ref !== null)) await query('commit-dirty-orders')
     }
     if (refused.length) {
       await quarantine.fill(refused)

@@ -14,6 +14,7 @@ export async function eraseVisitor(session: Session, visitor: string, shop: stri
       events += (await query('erase-events', who)).length
       await query('erase-identities', who)
     }
+    await query('forget-order-names')
     return { visitors: found.length, events, quarantined }
   }
   return session.transaction(erase)

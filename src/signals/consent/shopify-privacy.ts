@@ -4,6 +4,8 @@ import type { AskManager } from './answer.ts'
 
 interface Privacy {
   analyticsProcessingAllowed?: () => boolean
+  /** `yes`, `no`, or nothing where the shopper was not asked yet. */
+  currentVisitorConsent?: () => { analytics?: string } | undefined
 }
 
 export const askShopify: AskManager = (answer, watch) => {
@@ -12,6 +14,7 @@ export const askShopify: AskManager = (answer, watch) => {
   const isAllowed = (): boolean => privacy.analyticsProcessingAllowed?.() === true
   // A no before the shopper was asked is none.
   if (isAllowed()) answer('granted')
+  else if (privacy.currentVisitorConsent?.()?.analytics === 'no') answer('denied')
   return createListeners(watch, 'consent-manager').on(document, 'visitorConsentCollected', () =>
     answer(isAllowed() ? 'granted' : 'denied'),
   ).clear

@@ -62,6 +62,11 @@ describe('the explanation of a product page', () => {
     expect(fieldOf('name')?.told.map(({ source, state }) => [source, state])).toContainEqual(['title', 'agrees'])
   })
 
+  it('takes a part of a title from the title', () => {
+    show('<main><p class="price">€ 49,00</p><button type="submit">Add to cart</button></main>', TITLE)
+    expect(fieldOf('name')).toMatchObject({ value: 'Blue Kettle', told: [{ source: 'title', state: 'taken' }] })
+  })
+
   it('rejects what is told of another product', () => {
     show(KETTLE, TITLE + jsonLd(product('Blue Kettle', 49), product('Red Toaster', 89, { sku: 'T-9' })))
     const { marked, undecided } = readPage()

@@ -164,6 +164,17 @@ describe('Shopify’s customer privacy', () => {
     expect(answers).toHaveLength(2)
   })
 
+  it.each([
+    ['a no of an earlier visit', 'no', ['denied']],
+    ['nothing where the shopper was never asked', '', []],
+  ])('is %s', (_, analytics, expected) => {
+    const currentVisitorConsent = () => ({ analytics })
+    putGlobals({ Shopify: { customerPrivacy: { analyticsProcessingAllowed: () => false, currentVisitorConsent } } })
+    ask()
+    vi.advanceTimersByTime(10_000)
+    expect(answers).toEqual(expected)
+  })
+
   it('is a yes at once where nothing has to be asked', () => {
     putGlobals({ Shopify: { customerPrivacy: { analyticsProcessingAllowed: () => true } } })
     ask()

@@ -1,0 +1,115 @@
+// How long each query of the journey map takes on 1 and 10 million events: real shoppers, each there many times.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { replay } from '../../examples/collector/replay/run.ts'
+import { createCollector } from '../../examples/collector/server.ts'
+import { openDuckDBStore } from '../../examples/collector/store/duckdb-store.ts'
+import type { Value } from '../../examples/collector/store/store.ts'
+
+const STREAMS = fileURLToPath(new URL('../../../shared/clickstreams', import.meta.url))
+const FILES = ['rees46_2019-Oct_slice.csv.gz', 'online_retail_by_day.csv.gz']
+const SIZES = [1_000_000, 10_000_000]
+const ROUNDS = 5
+const GOAL_MS = 1_000
+const SECRET = 'a-secret-for-one-bench'
+
+/** What the map asks, of all that there is. */
+const QUERIES = [
+  'moments',
+  'touchpoints',
+  'bounces',
+  'satisfaction',
+  'retention',
+  'totals',
+  'stages',
+  'dropped',
+  'rejected',
+  'captured',
+  'latest',
+  'quarantine',
+  'shops',
+]
+const ALL: Record<string, Value> = { shop: null, since: null, until: null, visitor: null, limit: 50, now: Date.now() }
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+async function fillFrom(data: string): Promise<void> {
+  const collector = await createCollector({ data, secret: SECRET })
+  const url = `${await collector.listen(0)}/v1/touchpoints`
+  for (const file of FILES) await replay({ file: join(STREAMS, file), url, secret: SECRET })
+  await collector.store.derive()
+  await collector.close()
+}
+
+/** Each shopper under so many names; what was derived of them is the same for each. */
+async function multiply(database: DuckDBConnection, times: number): Promise<void> {
+  const twins = `(SELECT range AS nth FROM range(1, ${times})) AS twins`
+  const asTwin = "visitor || '-' || nth AS visitor"
+  const ids = 'CREATE OR REPLACE TABLE copied AS SELECT * FROM events'
+  await database.run(ids)
+  await database.run(
+    `INSERT INTO events BY NAME SELECT copied.* REPLACE (md5(id::VARCHAR || nth)::UUID AS id, ${asTwin}, session || '-' || nth AS session, order_ref || '-' || nth AS order_ref) FROM copied, ${twins}`,
+  )
+  await database.run('DROP TABLE copied')
+  for (const table of ['visitors', 'moment_records']) {
+    await database.run(`INSERT INTO ${table} BY NAME SELECT t.* REPLACE (${asTwin}) FROM ${table} t, ${twins}`)
+  }
+  await database.run('CHECKPOINT')
+}
+
+async function count(database: DuckDBConnection): Promise<number> {
+  const reader = await database.runAndReadAll('SELECT count(*)::INTEGER AS events FROM events')
+  return Number(reader.getRowObjectsJS()[0]?.events)
+}
+
+async function grow(data: string, size: number): Promise<number> {
+  const database = await DuckDBInstance.create(data, { threads: '2', memory_limit: '8GB' })
+  const connection = await database.connect()
+  await multiply(connection, Math.ceil(size / (await count(connection))))
+  const events = await count(connection)
+  connection.closeSync()
+  database.closeSync()
+  return events
+}
+
+async function ask(data: string, events: number): Promise<void> {
+  const store = await openDuckDBStore(data)
+  console.log(`\n${events.toLocaleString('en')} events: median and slowest of ${ROUNDS} answers, in ms`)
+  let slow = 0
+  for (const name of QUERIES) {
+    const times: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const start = performance.now()
+      await store.query(name, ALL)
+      times.push(performance.now() - start)
+    }
+    if (median(times) > GOAL_MS) slow++
+    console.log(
+      `  ${name.padEnd(14)} ${median(times).toFixed(0).padStart(6)} ${Math.max(...times)
+        .toFixed(0)
+        .padStart(6)}`,
+    )
+  }
+  console.log(`  over ${GOAL_MS} ms: ${slow} of ${QUERIES.length}`)
+  await store.close()
+}
+
+export async function run(): Promise<void> {
+  if (!existsSync(STREAMS) || !FILES.every((file) => readdirSync(STREAMS).includes(file))) {
+    console.log('left out: the real shoppers are not beside this clone')
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'kairos-map-'))
+  try {
+    for (const size of SIZES) {
+      const data = join(folder, `${size}.duckdb`)
+      await fillFrom(data)
+      await ask(data, await grow(data, size))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
