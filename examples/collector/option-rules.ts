@@ -1,4 +1,5 @@
 // What each option has to be, and the setting of the environment that it is read from.
+import { isIP } from 'node:net'
 import { isLoopback } from './guard/local.ts'
 import type { CheckedOptions, CollectorOptions } from './options.ts'
 
@@ -33,6 +34,12 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }
 
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits)) && !more.length
+}
+
 const RULES: { readonly [Name in keyof Required<CollectorOptions>]: Rule } = {
   data: { must: 'the path of a file', fits: isText },
   path: {
@@ -50,7 +57,7 @@ const RULES: { readonly [Name in keyof Required<CollectorOptions>]: Rule } = {
   origins: { must: 'a list of origins such as https://shop.example', fits: texts(isOrigin) },
   addressRequests: whole(0),
   keyRequests: whole(0),
-  trustProxy: { must: 'a list of addresses, networks or words such as loopback', fits: texts(() => true) },
+  trustProxy: { must: 'a list of addresses, networks or words such as loopback', fits: texts(isProxy) },
   maxBodyBytes: whole(1024),
   maxInFlightBytes: whole(1024),
   maxConnections: whole(1),

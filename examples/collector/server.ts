@@ -83,8 +83,8 @@ function createApp({ maxBodyBytes, requestTimeoutMs, trustProxy, logLevel, maxCo
 
 export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
   const checked = checkOptions(options)
-  const store = await openDuckDBStore(checked.data)
   const app = createApp(checked)
+  const store = await openDuckDBStore(checked.data)
   const onError = checked.onError ?? ((error: unknown) => app.log.error(error))
   const room = createRoom(checked.maxInFlightBytes)
   const metrics = createMetrics(store, room)

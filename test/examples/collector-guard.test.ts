@@ -106,6 +106,23 @@ describe('rates', () => {
     expect(await send(collector, { ...liar, headers: forwarded('198.51.100.2') })).toMatchObject({ status: 429 })
   })
 
+  it('go on where an address or a name is nonsense', async () => {
+    const collector = await startCollector()
+    for (const nonsense of [
+      'unknown',
+      '',
+      ',,,',
+      "'; DROP TABLE events",
+      'fe80::1%eth0',
+      '::ffff:127.0.0.1',
+      '1'.repeat(5000),
+    ]) {
+      const headers = { 'x-forwarded-for': nonsense, host: nonsense || '[' }
+      expect([nonsense, (await send(collector, { headers })).status]).toEqual([nonsense, 200])
+      expect([200, 403]).toContain((await collector.app.inject({ url: '/', headers })).statusCode)
+    }
+  })
+
   it('are for each public key, from wherever it is used', async () => {
     const collector = await startCollector({ writeKeys: KEYS, keyRequests: 1 })
     const query = `?key=${KEYS[0]}`

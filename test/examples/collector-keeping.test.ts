@@ -36,7 +36,7 @@ describe('retention', () => {
     const data = join(temporaryFolder(), 'kairos.duckdb')
     const first = await startCollector({ data, now: () => HISTORY_START })
     const customer = { customer: 'hash-of-anna' }
-    const order = { transaction_id: 'T1' }
+    const order = { transaction_id: 'T1', transaction_aliases: ['S-1'] }
     await first.post(
       historyOf(
         'anna',
@@ -56,10 +56,12 @@ describe('retention', () => {
     const later = await startCollector({ data })
     await later.post(batchOf([eventOf(2)], bert))
     expect((await journeyOf(later)).totals).toMatchObject({ events: 3, visitors: 2, orders: 1, customers: 1 })
+    expect(await later.store.query('order-names')).toEqual([{ names: 1 }])
     await later.close()
 
     const again = await startCollector({ data, retentionDays: 30 })
     expect((await journeyOf(again)).totals).toMatchObject({ events: 1, visitors: 1, orders: 0, customers: 0 })
+    expect(await again.store.query('order-names')).toEqual([{ names: 0 }])
     expect(await again.get('/api/quarantine')).toEqual({ quarantine: [] })
     expect((await again.get<{ dropped: unknown }>('/api/journey')).dropped).toEqual([])
   })

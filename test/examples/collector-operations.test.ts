@@ -129,6 +129,7 @@ describe('a setting', () => {
     [{ KAIROS_RETENTION_DAYS: 'a year' }, /KAIROS_RETENTION_DAYS must be a whole number, not "a year"/],
     [{ KAIROS_ORIGINS: 'shop.example/' }, /option origins must be a list of origins such as https:\/\/shop\.example/],
     [{ KAIROS_WRITE_KEYS: 'with space' }, /option writeKeys/],
+    [{ KAIROS_TRUST_PROXY: 'my-proxy' }, /option trustProxy must be a list of addresses/],
     [{ KAIROS_LOG_LEVEL: 'loud' }, /option logLevel must be one of fatal/],
     [{ KAIROS_MAX_BODY_BYTES: '1024', KAIROS_MAX_IN_FLIGHT_BYTES: '1024' }, /maxInFlightBytes must be twice/],
     [{ KAIROS_MAP_TOKEN: 'hunter2' }, /option mapToken must be a text of at least 16 characters$/],

@@ -109,6 +109,8 @@ describe('erasure', () => {
       contextOf({ visitor: 'bert' }),
     ]
     const order = { properties: { transaction_id: 'T1' } }
+    const told = { name: 'purchase', properties: { transaction_id: 'T1', transaction_aliases: ['S-1'] } }
+    await collector.post(batchOf([eventOf(9, told)], { contexts: [{ sdk: 'server' }] }), fromServer)
     await collector.post(
       batchOf(
         [
@@ -116,12 +118,13 @@ describe('erasure', () => {
           eventOf(2, { name: 'glimpse' }),
           eventOf(3, { name: 'glimpse', context: 1 }),
           eventOf(4, { name: 'order_shipped', context: 2, ...order }),
+          eventOf(6, { name: 'order_shipped', context: 2, properties: { transaction_id: 'S-1' } }),
           eventOf(5, { name: 'glimpse', context: 3 }),
         ],
         { contexts },
       ),
     )
-    expect(await erase(collector, 'anna')).toEqual({ visitors: 1, events: 1, quarantined: 3 })
+    expect(await erase(collector, 'anna')).toEqual({ visitors: 1, events: 2, quarantined: 4 })
     expect(await quarantineOf(collector)).toMatchObject([{ raw: expect.stringContaining('"context":3') }])
   })
 

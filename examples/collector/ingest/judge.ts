@@ -19,10 +19,12 @@ export interface JudgedContext {
 const MAX_DEPTH = 32
 const NEEDS_SECRET = new Set(['order_shipped', 'order_delivered', 'message_sent'])
 
-const isDeeperThan = (levels: number, value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  for (const key in value) if (isDeeperThan(levels - 1, (value as Record<string, unknown>)[key])) return true
+  return false
+}
 
 /** A browser tells a delivery where its shopper has followed the code in the parcel (`kt=arrived`), and not otherwise. */
 const isFromParcel = ({ name, found }: WireEvent): boolean =>

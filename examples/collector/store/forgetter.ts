@@ -11,6 +11,9 @@ export const forgetBefore = (session: Session, before: number): Promise<Forgotte
     await remove('forget-drops')
     // Most runs find nothing, and this looks at everybody.
     if (events) await query('forget-order-names')
-    if (events) await query('forget-identities')
+    if (events) {
+      await query('forget-identities')
+      await query('forget-order-names')
+    }
     return { events, quarantined }
   })
