@@ -52,7 +52,7 @@ export async function composed(): Promise<Expression[]> {
   globalThis.RegExp = Recording
   try {
     for (file of files()) {
-      if (file !== 'script-tag.ts') await import(/* @vite-ignore */ pathToFileURL(join(SRC, file)).href)
+      if (!/script(-tag)?\.ts$/.test(file)) await import(/* @vite-ignore */ pathToFileURL(join(SRC, file)).href)
     }
     // Those that are made when they are first needed.
     const { describePage } = (await import('../../src/pages/page.ts')) as typeof import('../../src/pages/page.ts')
