@@ -48,6 +48,8 @@ describe('an add to the cart', () => {
   it('is told when the cart counts it, and a refused one with status 200 is none', async () => {
     const { page } = await stage.open()
     await page.goto(stage.site.url('/p/xhr'), { waitUntil: 'load' })
+    // Nobody is so fast as to buy before the page is read.
+    await stage.event('page_view')
     await page.click('#buy')
     const add = await stage.event('add_to_cart')
     expect(add).toMatchObject({ found: ['click', 'cart-count'], properties: { cart_quantity: 1 } })
