@@ -115,7 +115,7 @@ const settings = (folder: string, name: string): NodeJS.ProcessEnv => ({
 
 async function compare(folder: string, bodies: readonly Uint8Array[]): Promise<void> {
   const beside = await start('test/bench/parsing-server.ts')
-  const only = await load(beside.url, bodies, BESIDE_SECONDS)
+  const only = await load(beside.url, bodies, BESIDE_SECONDS, true)
   tell('parses and answers', only, peakMegabytes(beside))
   await stop(beside, 'SIGTERM')
   const collector = await start('examples/collector/main.ts', settings(folder, 'compare'))

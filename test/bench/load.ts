@@ -22,8 +22,13 @@ function post(agent: Agent, url: string, body: Uint8Array): Promise<number> {
   })
 }
 
-/** Until the bodies are at an end, or the time is; a server that is gone ends it, too. */
-export async function load(url: string, bodies: readonly Uint8Array[], seconds: number): Promise<Load> {
+/** Until the time is at an end, or the bodies are, unless they may come again; a server that is gone ends it, too. */
+export async function load(
+  url: string,
+  bodies: readonly Uint8Array[],
+  seconds: number,
+  mayRepeat = false,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const answered: number[] = []
   const tookMs: number[] = []
@@ -32,8 +37,8 @@ export async function load(url: string, bodies: readonly Uint8Array[], seconds: 
   const start = performance.now()
   const end = start + seconds * 1_000
   const work = async (): Promise<void> => {
-    while (next < bodies.length && performance.now() < end) {
-      const place = next++
+    while ((mayRepeat || next < bodies.length) && performance.now() < end) {
+      const place = next++ % bodies.length
       const begun = performance.now()
       const status = await post(agent, url, bodies[place] as Uint8Array).catch(() => 0)
       if (!status) return
