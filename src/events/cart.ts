@@ -7,7 +7,7 @@ import { createCartView, type View } from './cart-view.ts'
 import { type CartDeed, deedOf, deedOfForm } from './controls.ts'
 import type { Detector, Notes } from './detector.ts'
 import type { EventDraft, Item, Ms } from './event.ts'
-import { type Meant, meantBy } from './items.ts'
+import { isElsewhere, type Meant, meantBy } from './items.ts'
 import { said } from './words.ts'
 
 /** How long an intent waits for the cart on its own page, and on the next one. */
@@ -67,7 +67,8 @@ export function createCartDetector(notes: Notes): Detector {
   }
   const readAgain = (time: Ms, { kind, url, product }: Page): void => {
     const { item_name, price } = product?.item ?? {}
-    if (intent?.deed !== 'add' || kind !== 'product' || url !== intent.url) return
+    // The variant may be in the address.
+    if (intent?.deed !== 'add' || kind !== 'product' || isElsewhere(url, intent.url)) return
     if (price === undefined || item_name !== intent.item.item_name) return
     if (!intent.beside && time - intent.time > CHOSEN_MS) return
     if (price === intent.beside) delete intent.beside

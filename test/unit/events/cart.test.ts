@@ -87,6 +87,7 @@ describe('adding to the cart', () => {
     const added = describedPage({ ...product, cartCount: 2 })
     const dearer = describedPage({
       ...added,
+      url: `${product.url}?variant=large`,
       product: { item: { item_id: 'A1', item_name: 'Teapot', price: 45 }, confidence: 1, found: ['json-ld'] },
     })
     detect(chosen, product)
