@@ -17,8 +17,8 @@ export interface Spill {
   clear(): void
 }
 
-// The storage is the shop's, and small: a few hundred events are room for the last ones.
-const LIMITS = { maxEvents: 200, maxBytes: 100_000, maxAgeMs: Number.POSITIVE_INFINITY }
+// The storage is the shop's, and has 5 MB: a few hundred events, or a dozen of the largest, are room for the last ones.
+const LIMITS = { maxEvents: 200, maxBytes: 250_000, maxAgeMs: Number.POSITIVE_INFINITY }
 const MAX_PAGES = 20
 
 function read(text: string | null): { entries: QueueEntry[]; lost: number } {

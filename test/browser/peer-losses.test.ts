@@ -12,10 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => trying?.close())
 
-it.each(PEER_LOSSES)('$says', async ({ rows }) => {
-  for (const name of rows) {
-    const row = ROWS.find((one) => one.name === name)
-    expect(row, name).toBeDefined()
-    if (row) expect(faultsOf(await trying.tryRow(row)), name).toEqual([])
-  }
-})
+for (const { says, rows } of PEER_LOSSES) {
+  const all = rows.map((name) => ROWS.find((one) => one.name === name))
+  // Where a process was killed, a driver may give out a tab that never answers: that is no loss of ours, and not there twice.
+  const retry = all.some((row) => row?.kills) ? 1 : 0
+  it(says, { retry }, async () => {
+    for (const row of all) {
+      expect(row).toBeDefined()
+      if (row) expect(faultsOf(await trying.tryRow(row)), row.name).toEqual([])
+    }
+  })
+}

@@ -58,15 +58,22 @@ describe('the spill', () => {
 
   it('is bounded: orders stay, page views go first, and what found no room is counted', () => {
     const storage = createMemoryStorage()
-    const text = filling(1_000)
+    const text = filling(2_000)
     const order = entry(1, { name: 'purchase', properties: { text } })
     const views = entries(2, 150, { name: 'page_view', properties: { text } })
     createSpill(storage, PREFIX, 'one').leave([order, ...views])
-    expect(storage.get(`${PREFIX}one`)?.length).toBeLessThanOrEqual(101_000)
+    expect(storage.get(`${PREFIX}one`)?.length).toBeLessThanOrEqual(251_000)
     const { entries: left, lost } = createSpill(storage, PREFIX, 'two').take()
     expect(left[0]).toEqual(order)
     expect(left.length + lost).toBe(150)
     expect(left.at(-1)?.id).toBe(entry(150).id)
+  })
+
+  it('has room for eight of the largest events that a shop tells before it leaves its page', () => {
+    const storage = createMemoryStorage()
+    const large = entries(1, 8, { properties: { text: filling(15_000) } })
+    createSpill(storage, PREFIX, 'one').leave(large)
+    expect(createSpill(storage, PREFIX, 'two').take()).toEqual({ entries: large, lost: 0 })
   })
 
   it('does not fill the storage of a shop whose visitors never come to a start', () => {
