@@ -1,9 +1,9 @@
 // What a shopper's browser can send to harm whoever looks at the journey map: it stays text there, and nothing runs.
 import type { Page } from 'puppeteer-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CollectorOptions } from '../../examples/collector/server.ts'
 import { batchOf, contextOf, eventOf, idOf, startCollector, type TestCollector } from '../examples/collector-support.ts'
-import { openChromium } from '../support/browsers.ts'
+import { openWatchedPage } from '../support/watched-page.ts'
 
 async function openMap(options: CollectorOptions = {}): Promise<{
   collector: TestCollector
@@ -13,15 +13,8 @@ async function openMap(options: CollectorOptions = {}): Promise<{
 }> {
   const collector = await startCollector({ now: Date.now, ...options })
   const url = await collector.listen(0)
-  const { browser, close } = await openChromium()
-  onTestFinished(close)
-  const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  return { collector, page, url, complaints }
+  const watched = await openWatchedPage()
+  return { collector, url, ...watched }
 }
 
 const lines = (page: Page): Promise<string[]> =>

@@ -1,20 +1,13 @@
 // The journey map as a page: what it shows, that it fills by itself, and that text stays text.
 import type { Page } from 'puppeteer-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { batchOf, contextOf, eventOf, idOf, startCollector } from '../examples/collector-support.ts'
-import { openChromium } from '../support/browsers.ts'
+import { openWatchedPage } from '../support/watched-page.ts'
 
 async function openPage(url: string): Promise<{ page: Page; complaints: string[] }> {
-  const { browser, close } = await openChromium()
-  onTestFinished(close)
-  const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(url, { waitUntil: 'domcontentloaded' })
-  return { page, complaints }
+  const watched = await openWatchedPage()
+  await watched.page.goto(url, { waitUntil: 'domcontentloaded' })
+  return watched
 }
 
 const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (node) => node.textContent ?? '')

@@ -1,14 +1,17 @@
 // What the shop's server tells of an order finds the visitor who placed it, under any of the order's names.
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JourneyReport } from '../../examples/collector/reports/journey.ts'
 import { from } from './collector-histories.ts'
 import {
   batchOf,
   contextOf,
+  countOrderNames,
   eventOf,
   fromServer,
   startCollector,
   type TestCollector,
+  temporaryFolder,
   type Wire,
 } from './collector-support.ts'
 
@@ -81,13 +84,15 @@ describe('an order that the shop’s server tells, too', () => {
   })
 
   it('is erased with its visitor', async () => {
-    const collector = await startCollector()
+    const data = join(temporaryFolder(), 'kairos.duckdb')
+    const collector = await startCollector({ data })
     await collector.post(bought('anna', 'XK7Q2', 1))
     const names = { transaction_id: '5551001', transaction_aliases: ['XK7Q2'] }
     await collector.post(told(10, 'purchase', names), fromServer)
     await collector.app.inject({ method: 'DELETE', url: '/v1/visitors/anna', headers: fromServer })
     expect((await journey(collector)).totals.events).toBe(0)
-    expect(await collector.store.query('order-names')).toEqual([{ names: 0 }])
+    await collector.close()
+    expect(await countOrderNames(data)).toBe(0)
   })
 })
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { onTestFinished } from 'vitest'
 import { type Collector, type CollectorOptions, createCollector } from '../../examples/collector/server.ts'
 
@@ -60,6 +61,13 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Te
       return answer.json()
     },
   }
+}
+
+/** How many other names of orders a file has, whose collector is closed. */
+export async function countOrderNames(data: string): Promise<number> {
+  const connection = await (await DuckDBInstance.create(data, { access_mode: 'READ_ONLY' })).connect()
+  const reader = await connection.runAndReadAll('SELECT count(*)::INTEGER AS names FROM order_names')
+  return Number(reader.getRowObjectsJS()[0]?.names)
 }
 
 export const fromServer = { authorization: `Bearer ${SECRET}` }

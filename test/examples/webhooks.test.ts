@@ -29,14 +29,15 @@ afterEach(() => app.close())
 const signed = (body: string, secret: string): string => createHmac('sha256', secret).update(body).digest('base64')
 const post = (url: string, headers: Record<string, string>, payload: string) =>
   app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload })
-const fromShopify = (topic: string, payload: object | string, secret: string = SECRETS.shopify) => {
-  const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
-  return post('/shopify', { 'x-shopify-topic': topic, 'x-shopify-hmac-sha256': signed(body, secret) }, body)
-}
-const fromWoo = (topic: string, payload: object | string, secret: string = SECRETS.woocommerce) => {
-  const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
-  return post('/woocommerce', { 'x-wc-webhook-topic': topic, 'x-wc-webhook-signature': signed(body, secret) }, body)
-}
+type Send = (topic: string, payload: object | string, secret?: string) => ReturnType<typeof post>
+const from =
+  (system: keyof typeof SECRETS, topicName: string, signatureName: string): Send =>
+  (topic, payload, secret = SECRETS[system]) => {
+    const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
+    return post(`/${system}`, { [topicName]: topic, [signatureName]: signed(body, secret) }, body)
+  }
+const fromShopify = from('shopify', 'x-shopify-topic', 'x-shopify-hmac-sha256')
+const fromWoo = from('woocommerce', 'x-wc-webhook-topic', 'x-wc-webhook-signature')
 
 const shopifyOrder = {
   id: 5_551_001,

@@ -35,8 +35,8 @@ export interface ShopAndCollector {
   killCollector(): Promise<void>
   /** The answer of the collector's own API. */
   get(path: string): Promise<unknown>
-  /** Waits until the collector's health says at least so many events. */
-  stored(events: number): Promise<void>
+  /** Waits until this holds of what the collector has stored, by its own API. */
+  stored(holds: (events: readonly { id: string; name: string }[]) => boolean, what: string): Promise<void>
   /** Stops the collector, and reads its database. */
   readEvents(): Promise<StoredEvent[]>
   close(): Promise<void>
@@ -119,11 +119,8 @@ export async function openShopAndCollector(): Promise<ShopAndCollector> {
     startCollector,
     killCollector: () => end('SIGKILL'),
     get,
-    stored: (events) =>
-      until(
-        async () => ((await get('/healthz')) as { events: number }).events >= events,
-        `${events} events to be stored`,
-      ),
+    stored: (holds, what) =>
+      until(async () => holds(((await get('/api/events?limit=1000')) as { events: StoredEvent[] }).events), what),
     readEvents: async () => {
       await end('SIGTERM')
       return readTable(data)

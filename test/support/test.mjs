@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { binary, ensureBuilt, ensureInstalled, ROOT, run } from './build.mjs'
+import { filesToTryAgain, readReport } from './second-try.mjs'
 
 const RESULTS = join(ROOT, 'temp', 'test-results.json')
 const PROGRAMS = JSON.parse(readFileSync(new URL('engines.json', import.meta.url), 'utf8'))
@@ -40,12 +41,29 @@ async function ensurePrograms() {
   process.exit(1)
 }
 
-/** Counts from vitest's own report; a file that could not be read counts as one failure. */
-function readCounts() {
-  if (!existsSync(RESULTS)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(RESULTS, 'utf8'))
-  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+/** A run that left no report counts as one failure. */
+const reportOf = () =>
+  existsSync(RESULTS)
+    ? readReport(JSON.parse(readFileSync(RESULTS, 'utf8')), ROOT)
+    : { passed: 0, failed: 1, files: [], names: [] }
+
+async function runTests(args, env) {
+  await rm(RESULTS, { force: true })
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]
+  const { code } = await run(binary('vitest'), ['run', '--config', 'test/vitest.config.ts', ...reports, ...args], {
+    show: true,
+    env,
+  })
+  return { code, ...reportOf() }
+}
+
+/** In a world of its own: each file opens its browsers and servers anew. */
+async function tryAgain(first, files, env) {
+  console.log(`\nOnce more, alone: ${files.join(', ')} …`)
+  const second = await runTests(files, env)
+  const { code, failed } = second
+  if (!code && !failed) console.log(`\nUnsteady, passed only when tried again: ${first.names.join('; ') || files}`)
+  return { code, passed: first.passed + (failed ? 0 : first.failed), failed }
 }
 
 async function main() {
@@ -54,21 +72,11 @@ async function main() {
   const isUnitOnly = /--project[= ]unit/.test(args.join(' '))
   const programs = isUnitOnly ? {} : await ensurePrograms()
   await ensureBuilt()
-  await rm(RESULTS, { force: true })
-  const { code } = await run(
-    binary('vitest'),
-    [
-      'run',
-      '--config',
-      'test/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${RESULTS}`,
-      ...args,
-    ],
-    { show: true, env: { ...process.env, ...programs } },
-  )
-  const { passed, failed } = readCounts()
+  const env = { ...process.env, ...programs }
+  const first = await runTests(args, env)
+  // Who runs a few wants to see them fail.
+  const again = args.length ? [] : filesToTryAgain(first)
+  const { code, passed, failed } = again.length ? await tryAgain(first, again, env) : first
   console.log(`\n${passed} passed, ${failed} failed`)
   return code || (failed ? 1 : 0)
 }

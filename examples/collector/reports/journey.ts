@@ -40,6 +40,20 @@ export interface JourneyReport {
   readonly rejected: number
 }
 
+/** What the map is made of, each a query. */
+export const MAP_QUERIES = [
+  'moments',
+  'touchpoints',
+  'bounces',
+  'satisfaction',
+  'retention',
+  'totals',
+  'stages',
+  'dropped',
+  'rejected',
+  'captured',
+] as const
+
 const STAGES = ['prospect', 'buyer', 'loyal', 'advocate']
 const MOMENTS = ['zmot', 'fmot', 'smot', 'tmot', 'umot']
 
@@ -86,20 +100,7 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
   await store.derive()
   const ask = (name: string): Promise<Row[]> => store.query(name, { ...scope, now })
   const [counts, touchpoints, bounces, answers, retention, totals, stages, dropped, rejected, captured] =
-    await Promise.all(
-      [
-        'moments',
-        'touchpoints',
-        'bounces',
-        'satisfaction',
-        'retention',
-        'totals',
-        'stages',
-        'dropped',
-        'rejected',
-        'captured',
-      ].map(ask),
-    )
+    await Promise.all(MAP_QUERIES.map(ask))
   const bounce = bounces?.[0]
   const [visits, bounced] = [num(bounce, 'visits'), num(bounce, 'bounced')]
   const total = totals?.[0]

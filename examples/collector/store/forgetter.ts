@@ -10,7 +10,6 @@ export const forgetBefore = (session: Session, before: number): Promise<Forgotte
     const quarantined = await remove('forget-quarantine')
     await remove('forget-drops')
     // Most runs find nothing, and this looks at everybody.
-    if (events) await query('forget-order-names')
     if (events) {
       await query('forget-identities')
       await query('forget-order-names')

@@ -1,2 +1,0 @@
--- How many other names of orders are known.
-SELECT count(*) AS names FROM order_names
