@@ -8,6 +8,7 @@ import { createRoom } from './guard/room.ts'
 import { refuse, tooLarge, unavailable } from './ingest/refusal.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { addVisitors } from './ingest/visitors.ts'
+import { createDirectLog } from './log/direct-log.ts'
 import { addBackups } from './operations/backups.ts'
 import { addHeaders } from './operations/headers.ts'
 import { logAnswers, logOptions } from './operations/log.ts'
@@ -85,9 +86,10 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   const checked = checkOptions(options)
   const app = createApp(checked)
   const store = await openDuckDBStore(checked.data)
+  const log = createDirectLog(store)
   const onError = checked.onError ?? ((error: unknown) => app.log.error(error))
   const room = createRoom(checked.maxInFlightBytes)
-  const metrics = createMetrics(store, room)
+  const metrics = createMetrics(log, room)
   logAnswers(app)
   metrics.watch(app, checked.path)
   await addHeaders(app)
@@ -108,12 +110,12 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   app.setErrorHandler((error: FastifyError, _, reply) => answerError(error, checked, onError, reply))
 
   let closing = false
-  addTouchpoints(app, { store, rates, room, metrics, onError }, checked)
+  addTouchpoints(app, { log, rates, room, metrics, onError }, checked)
   addVisitors(app, store, onError, checked)
   addBackups(app, store, onError, checked)
   await app.register(async (map) => {
     await addLogin(map, checked)
-    addApi(map, store, checked.now)
+    addApi(map, store, log, checked.now)
     addStream(map, store)
     metrics.add(map)
     await addPage(map)
@@ -146,6 +148,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       await app.close()
       clearTimeout(late)
       await stopRetention()
+      await log.close()
       await store.close()
     },
   }

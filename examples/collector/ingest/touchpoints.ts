@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Rates } from '../guard/rates.ts'
 import type { Room } from '../guard/room.ts'
 import { refusalOfWriter } from '../guard/writers.ts'
+import type { EventLog } from '../log/log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { CheckedOptions } from '../options.ts'
-import type { EventStore, Submission } from '../store/store.ts'
+import type { Submission } from '../store/store.ts'
 import { actorOfRequest } from './actor.ts'
 import { type JudgedBatch, judgeBatch } from './batch.ts'
 import { isGzip, readBody } from './body.ts'
@@ -18,7 +19,7 @@ const PREFLIGHT_SECONDS = 86_400
 const FULL = 'too much is being read at once; nothing of the batch was kept, send it again'
 
 export interface Intake {
-  readonly store: EventStore
+  readonly log: EventLog
   readonly rates: Rates
   readonly room: Room
   readonly metrics: Metrics
@@ -27,7 +28,7 @@ export interface Intake {
 
 export function addTouchpoints(app: FastifyInstance, intake: Intake, options: CheckedOptions): void {
   const checks = createChecks()
-  const { store, rates, room, metrics, onError } = intake
+  const { log, rates, room, metrics, onError } = intake
   const { path, maxBodyBytes, secret, now } = options
 
   app.options(path, (_, reply) =>
@@ -55,7 +56,7 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
   }
 
   const save = async (submission: Submission) => {
-    const stored = await metrics.timeStore(store.save(submission))
+    const stored = await metrics.timeStore(log.append(submission))
     metrics.countStored(stored)
     return stored
   }

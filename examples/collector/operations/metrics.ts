@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Room } from '../guard/room.ts'
-import type { EventStore, Stored } from '../store/store.ts'
+import type { EventLog } from '../log/log.ts'
+import type { Stored } from '../store/store.ts'
 
 export interface Metrics {
   countStored(stored: Stored): void
@@ -18,7 +19,7 @@ export interface Metrics {
 
 const STORE_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-export function createMetrics(store: EventStore, room: Room): Metrics {
+export function createMetrics(log: EventLog, room: Room): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> =>
@@ -49,7 +50,7 @@ export function createMetrics(store: EventStore, room: Room): Metrics {
     buckets: STORE_SECONDS,
     registers,
   })
-  gauge('kairos_store_waiting', 'Batches that wait for the store', () => store.stats().waiting)
+  gauge('kairos_store_waiting', 'Batches that wait for the store', log.waiting)
   gauge('kairos_in_flight_bytes', 'Bytes of requests that are being read', room.usedBytes)
   gauge('kairos_in_flight_bytes_peak', 'The most of them since the start', room.peakBytes)
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss())

@@ -1,5 +1,6 @@
 // GET /api/...: the figures and lists behind the journey map.
 import type { FastifyInstance } from 'fastify'
+import type { EventLog } from '../log/log.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import { reportJourney } from './journey.ts'
 import { type QueryString, readLimit, readScope, readText } from './period.ts'
@@ -14,12 +15,15 @@ function opened(row: Row): Record<string, unknown> {
   return { ...rest, found: parse(found) ?? [], properties: parse(properties) ?? {} }
 }
 
-export function addApi(app: FastifyInstance, store: EventStore, now: () => number): void {
+export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, now: () => number): void {
   const queryOf = (request: { query: unknown }): QueryString => request.query as QueryString
 
-  app.get('/api/journey', (request) => reportJourney(store, readScope(queryOf(request)), now()))
+  /** Who asks sees all that was answered for before. */
+  const loaded = { preHandler: () => log.loaded() }
 
-  app.get('/api/events', async (request) => {
+  app.get('/api/journey', loaded, (request) => reportJourney(store, readScope(queryOf(request)), now()))
+
+  app.get('/api/events', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
     const rows = await store.query('latest', {
@@ -30,11 +34,11 @@ export function addApi(app: FastifyInstance, store: EventStore, now: () => numbe
     return { events: rows.map(opened) }
   })
 
-  app.get('/api/quarantine', async (request) => {
+  app.get('/api/quarantine', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
     return { quarantine: await store.query('quarantine', { limit, shop: readText(query, 'shop') }) }
   })
 
-  app.get('/api/shops', async () => ({ shops: await store.query('shops') }))
+  app.get('/api/shops', loaded, async () => ({ shops: await store.query('shops') }))
 }
