@@ -1,7 +1,7 @@
 // The journey map's figures.
 import type { EventStore, Row } from '../store/store.ts'
 import { isKey, MOMENT_ROWS, type MomentRow } from './moment-rows.ts'
-import type { Scope } from './period.ts'
+import { isFiltered, type Scope } from './period.ts'
 
 interface JourneyMoment extends MomentRow {
   readonly reached: number
@@ -27,13 +27,16 @@ export interface JourneyReport {
     /** A browser forgets its visitors, so the true figures are at least these. */
     retention: { days: number; buyers: number; returned: number; rate: number | null; bounded_below: true }[]
   }
-  /** Of the orders that the shop's server told, those that a browser has told, too; null where the server tells none. */
+  /**
+   * Of the orders that the shop's server told, those that a browser has told, too; null where the server tells none.
+   * An order that nobody has seen is no shopper's: of some shoppers there is no such figure.
+   */
   readonly capture: {
     told: number
     captured: number
     rate: number | null
     days: { day: string; told: number; captured: number }[]
-  }
+  } | null
   readonly stages: { stage: string; visitors: number }[]
   readonly totals: Record<'events' | 'visitors' | 'customers' | 'visits' | 'orders' | 'automated', number>
   readonly dropped: { reason: string; count: number }[]
@@ -89,7 +92,7 @@ function satisfactionOf(rows: readonly Row[]): JourneyReport['metrics']['satisfa
   })
 }
 
-function captureOf(rows: readonly Row[]): JourneyReport['capture'] {
+function captureOf(rows: readonly Row[]): NonNullable<JourneyReport['capture']> {
   const days = rows.map((row) => ({ day: String(row.day), told: num(row, 'told'), captured: num(row, 'captured') }))
   const told = days.reduce((sum, day) => sum + day.told, 0)
   const captured = days.reduce((sum, day) => sum + day.captured, 0)
@@ -117,7 +120,7 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
         return { days: num(row, 'days'), buyers, returned, rate: rate(returned, buyers), bounded_below: true }
       }),
     },
-    capture: captureOf(captured ?? []),
+    capture: isFiltered(scope) ? null : captureOf(captured ?? []),
     stages: STAGES.map((stage) => ({
       stage,
       visitors: num(
