@@ -75,6 +75,14 @@ export function readScope(query: QueryString): Scope {
   return scope
 }
 
+/** The period of the same length that ends where this one begins; null where this one has no beginning. */
+export function scopeBefore(scope: Scope, now: number): Scope | null {
+  const { since, until } = scope
+  if (since === null) return null
+  const length = Math.max(1, (until ?? now) - since)
+  return { ...scope, since: since - length, until: since }
+}
+
 export function readLimit(query: QueryString, fallback: number, most: number): number {
   const value = readText(query, 'limit')
   if (value === null) return fallback
