@@ -40,11 +40,7 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
   app.get('/api/events', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
-    const rows = await store.query('latest', {
-      limit,
-      visitor: readText(query, 'visitor'),
-      shop: readText(query, 'shop'),
-    })
+    const rows = await store.query('latest', { ...readScope(query), limit, visitor: readText(query, 'visitor') })
     return { events: rows.map(opened) }
   })
 

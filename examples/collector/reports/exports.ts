@@ -54,7 +54,7 @@ async function momentTable({ store, scope, query, now }: Question): Promise<Tabl
 }
 
 const newest = (name: string, { store, query, scope }: Question): Promise<Row[]> =>
-  store.query(name, { limit: MOST, shop: scope.shop, visitor: readText(query, 'visitor') })
+  store.query(name, { ...scope, limit: MOST, visitor: readText(query, 'visitor') })
 
 /** By its name, what it is made of. */
 export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>> = new Map([
