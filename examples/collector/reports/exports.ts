@@ -47,7 +47,7 @@ function metricsTable({ metrics }: JourneyReport): Table {
 
 async function momentTable({ store, scope, query, now }: Question): Promise<Table> {
   const report = await reportMoment(store, readMoment(query), scope, now)
-  const parts = (['touchpoints', 'sources', 'pages', 'devices', 'whys'] as const).flatMap((part) =>
+  const parts = (['touchpoints', 'sources', 'pages', 'products', 'devices', 'whys'] as const).flatMap((part) =>
     report[part].map((row) => ({ part, ...row })),
   )
   return table('part name label touchpoints visitors', parts)
