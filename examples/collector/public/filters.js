@@ -12,7 +12,7 @@ const ALL = {
   stage: 'all stages',
 }
 const STAGES = ['prospect', 'buyer', 'loyal', 'advocate']
-const MAX_LABEL_CHARACTERS = 48
+const MAX_LABEL_CHARACTERS = 80
 
 const short = (text) => (text.length > MAX_LABEL_CHARACTERS ? `${text.slice(0, MAX_LABEL_CHARACTERS - 1)}…` : text)
 

@@ -1,6 +1,7 @@
 // The three metrics, each a tile: the figure, what it is counted from, and its parts.
 import { changeOf } from './change.js'
 import { element, fill } from './dom.js'
+import { asPicture } from './drawing.js'
 import { count, percent, plural } from './format.js'
 import { colourOf, OUTCOMES } from './moments.js'
 
@@ -19,7 +20,7 @@ function tile(title, value, { unit, change = null }, note, ...more) {
 }
 
 function bars(rows, colour) {
-  return Plot.plot({
+  const drawing = Plot.plot({
     width: 380,
     height: rows.length * 26 + 4,
     marginLeft: 84,
@@ -35,6 +36,7 @@ function bars(rows, colour) {
       Plot.text(rows, { y: 'label', x: () => 1, text: 'text', dx: 6, textAnchor: 'start', fill: 'var(--ink)' }),
     ],
   })
+  return asPicture(drawing, rows.map(({ label, text }) => `${label}: ${text}`).join(', '))
 }
 
 function bounceTile({ bounced, visits, rate, before }, fmot) {

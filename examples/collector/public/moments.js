@@ -1,6 +1,7 @@
 // The moments: what they look like, and a card for each with its figures.
 import { changeOf } from './change.js'
 import { element, fill } from './dom.js'
+import { asPicture } from './drawing.js'
 import { count, duration, percent } from './format.js'
 
 const { Plot } = globalThis
@@ -25,8 +26,7 @@ function outcomeBar({ won, lost, open, reached }) {
     marks: [Plot.barX(outcomes, { x: 'value', fill: 'outcome', order: Object.keys(OUTCOMES) })],
   })
   bar.setAttribute('preserveAspectRatio', 'none')
-  bar.setAttribute('aria-label', `${won} won, ${lost} lost, ${open} open`)
-  return bar
+  return asPicture(bar, `${won} won, ${lost} lost, ${open} open`)
 }
 
 const outcome = (name, value) =>

@@ -1,5 +1,6 @@
 // How far shoppers are with the shop.
 import { fill } from './dom.js'
+import { asPicture } from './drawing.js'
 import { count } from './format.js'
 
 const { Plot } = globalThis
@@ -21,7 +22,5 @@ export function showStages(place, stages) {
       Plot.text(stages, { y: 'stage', x: 'visitors', text: (row) => count(row.visitors), dx: 6, textAnchor: 'start' }),
     ],
   })
-  drawing.setAttribute('role', 'img')
-  drawing.setAttribute('aria-label', stages.map(({ stage, visitors }) => `${stage}: ${count(visitors)}`).join(', '))
-  fill(place, drawing)
+  fill(place, asPicture(drawing, stages.map(({ stage, visitors }) => `${stage}: ${count(visitors)}`).join(', ')))
 }
