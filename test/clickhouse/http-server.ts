@@ -31,11 +31,25 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function answer(engine: Engine, address: URLSearchParams, body: string): string {
+/** Says to the engine what a request says in its address, and only what the last one has not said. */
+function createSettings(engine: Engine): (name: string, value: string) => void {
+  const said = new Map<string, string>()
+  return (name, value) => {
+    if (said.get(name) === value) return
+    engine.query(`SET ${name} = ${literal(value)}`)
+    said.set(name, value)
+  }
+}
+
+function answer(
+  engine: Engine,
+  set: (name: string, value: string) => void,
+  address: URLSearchParams,
+  body: string,
+): string {
   engine.query(`USE ${address.get('database') ?? 'default'}`)
   for (const [name, value] of address) {
-    if (name.startsWith('param_')) engine.query(`SET ${name} = ${literal(value)}`)
-    else if (!OWN.has(name) && !IS_HTTP.test(name)) engine.query(`SET ${name} = ${literal(value)}`)
+    if (!OWN.has(name) && !IS_HTTP.test(name)) set(name, value)
   }
   const statement = address.get('query')
   return engine.query(statement === null ? body : `${statement}\n${body}`, address.get('default_format') ?? 'TSV')
@@ -43,6 +57,7 @@ function answer(engine: Engine, address: URLSearchParams, body: string): string 
 
 export async function startClickHouse(): Promise<ClickHouseServer> {
   const engine = openEngine()
+  const set = createSettings(engine)
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const credentials = Buffer.from(`${USER}:${PASSWORD}`).toString('base64')
@@ -54,7 +69,7 @@ export async function startClickHouse(): Promise<ClickHouseServer> {
           .writeHead(403)
           .end('Code: 516. DB::Exception: kairos: Authentication failed. (AUTHENTICATION_FAILED)')
       }
-      response.end(answer(engine, searchParams, body))
+      response.end(answer(engine, set, searchParams, body))
     } catch (error) {
       const text = error instanceof Error ? error.message.replace(/^Query failed: /, '') : String(error)
       response.writeHead(500, { 'x-clickhouse-exception-code': /Code: (\d+)/.exec(text)?.[1] ?? '1' }).end(text)

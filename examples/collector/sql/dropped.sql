@@ -5,4 +5,4 @@ WHERE ($shop::VARCHAR IS NULL OR shop = $shop)
   AND ($since::BIGINT IS NULL OR received >= epoch_ms($since::BIGINT))
   AND ($until::BIGINT IS NULL OR received < epoch_ms($until::BIGINT))
 GROUP BY reason
-ORDER BY 2 DESC, reason
+ORDER BY count DESC, reason

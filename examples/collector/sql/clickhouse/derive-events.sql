@@ -20,4 +20,4 @@ WITH
 SELECT shop, person, id, name, toUnixTimestamp64Milli(at) AS time, properties, orders_known, order_key AS order_ref,
   moment, half, why
 FROM (SELECT * FROM own UNION ALL SELECT * FROM told) AS all_events
-ORDER BY shop, person, at, id
+ORDER BY shop, person, time, id

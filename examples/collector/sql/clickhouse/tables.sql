@@ -110,7 +110,21 @@ CREATE OR REPLACE VIEW ordered AS
   FROM events AS e LEFT JOIN order_names AS n ON n.shop = e.shop AND n.name = e.order_ref
   WHERE e.order_ref IS NOT NULL;
 
--- Each mark is a row of its own, and is settled by a second one: what is marked while its visitor is derived stays.
+-- Written before the event that they are of, and again where it is sent again.
+CREATE TABLE IF NOT EXISTS marks (
+  shop LowCardinality(String),
+  visitor Nullable(String),
+  session Nullable(String),
+  time DateTime64(3, 'UTC'),
+  event String,
+  kind LowCardinality(String),
+  name String,
+  value Nullable(String),
+  amount Nullable(Float64)
+) ENGINE = ReplacingMergeTree ORDER BY (shop, kind, name, event, value)
+SETTINGS allow_nullable_key = 1, fsync_after_insert = 1;
+
+-- Each mark of a visitor is a row of its own, and is settled by a second one: what is marked while its visitor is derived stays.
 CREATE TABLE IF NOT EXISTS dirty (
   shop LowCardinality(String),
   visitor String,

@@ -3,19 +3,24 @@ import { createDeriver } from '../../records/deriver.ts'
 import { eraseVisitor } from '../eraser.ts'
 import { forgetBefore } from '../forgetter.ts'
 import { createGroupCommit } from '../group-commit.ts'
+import { markAgain } from '../mark-again.ts'
+import { type Queries, queryOf } from '../queries.ts'
 import { requeue } from '../requeuer.ts'
 import type { EventStore, Stored, Submission } from '../store.ts'
 import { createClickHouseCommitter } from './committer.ts'
 import { openConnection } from './connection.ts'
-import { readStatements, type Statements, statementsFor } from './queries.ts'
+import { readClickHouseQueries } from './queries.ts'
 import { openClickHouseSession } from './session.ts'
 
 /** The database that the URL names has to be there; its tables are made. */
-export async function openClickHouseStore(url: string, statements: Statements = readStatements()): Promise<EventStore> {
+export async function openClickHouseStore(
+  url: string,
+  queries: Queries = readClickHouseQueries(),
+): Promise<EventStore> {
   const connection = await openConnection(url)
-  await connection.run(statementsFor(statements, 'tables'))
-  const writer = openClickHouseSession(connection, statements)
-  const deriver = await createDeriver(openClickHouseSession(connection, statements))
+  await connection.run(queryOf(queries, 'tables'))
+  const writer = openClickHouseSession(connection, queries)
+  const deriver = await createDeriver(openClickHouseSession(connection, queries))
   const listeners = new Set<() => void>()
   let transactions = 0
   let version = 0
@@ -34,7 +39,7 @@ export async function openClickHouseStore(url: string, statements: Statements = 
 
   return {
     save: (submission) => commits.add(submission),
-    query: (name, parameters) => connection.run(statementsFor(statements, name), parameters),
+    query: (name, parameters) => connection.run(queryOf(queries, name, parameters), parameters),
     derive: () => deriver.derive(),
     async erase(visitor, shop) {
       const erased = await eraseVisitor(writer, visitor, shop)
@@ -57,7 +62,10 @@ export async function openClickHouseStore(url: string, statements: Statements = 
       Promise.reject(
         new Error("ClickHouse copies itself: ask it to BACKUP DATABASE ... TO Disk('backups', 'kairos.zip')"),
       ),
-    markAllDirty: async () => void (await writer.query('mark-all-dirty')),
+    async markAllDirty() {
+      await markAgain(writer, connection.pages(queryOf(queries, 'marks-page')))
+      await writer.query('mark-all-dirty')
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

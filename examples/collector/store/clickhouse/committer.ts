@@ -1,5 +1,7 @@
 // Writes a group of submissions. There are no transactions: what is not answered for is sent again, and ends in the same.
 import { type Columns, columns, type EventRow, type OrderNameRow } from '../columns.ts'
+import { createExposures } from '../exposures.ts'
+import { marksOf } from '../marks.ts'
 import { orderNamesOf } from '../order-names.ts'
 import type { Query, Session } from '../session.ts'
 import type { Stored, Submission } from '../store.ts'
@@ -41,6 +43,8 @@ export async function createClickHouseCommitter(connection: Connection, session:
   const staged = await session.staging('staged_ids', ids)
   const told = await session.staging('staged_orders', orders)
 
+  const exposures = createExposures()
+
   /** Marks also what was there already: its first sender may have ended before it came so far. */
   const markDirty = async (query: Query, rows: readonly EventRow[]): Promise<void> => {
     const visitors = firstOf(
@@ -64,7 +68,10 @@ export async function createClickHouseCommitter(connection: Connection, session:
     await staged.fill(rows.map(({ id }) => ({ id })))
     const known = new Set((await query('commit-known')).map(({ id }) => id))
     const fresh = rows.filter(({ id }) => !known.has(id))
+    const marks = exposures.news(fresh.flatMap(marksOf))
+    await connection.insert('marks', columns.marks, marks)
     await connection.insert('events', columns.event, fresh)
+    exposures.remember(marks)
     await connection.insert('identities', identities, identitiesOf(rows))
     // Last, so that no derivation can take a mark for done before it could see the events.
     await markDirty(query, rows)

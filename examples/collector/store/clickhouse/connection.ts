@@ -4,8 +4,10 @@ import type { Columns, RowOf } from '../columns.ts'
 import type { Row, Value } from '../store.ts'
 
 export interface Connection {
-  /** Statements one after the other; gives the rows of the first that has any. One session at a time does one thing. */
-  run(statements: readonly string[], parameters?: Record<string, Value>, session?: string): Promise<Row[]>
+  /** Statements, divided by semicolons, one after the other; gives the rows of the first that has any. */
+  run(sql: string, parameters?: Record<string, Value>, session?: string): Promise<Row[]>
+  /** The rows of one statement as they come, so many at a time at most. */
+  pages(sql: string): AsyncIterable<Row[]>
   insert<C extends Columns>(table: string, columns: C, rows: readonly RowOf<C>[], session?: string): Promise<void>
   close(): Promise<void>
 }
@@ -37,8 +39,18 @@ function encode<C extends Columns>(columns: C, row: RowOf<C>): Record<string, un
   return { ...row, ...Object.fromEntries(times.map((name) => [name, new Date(Number(row[name])).toISOString()])) }
 }
 
+const statementsOf = (sql: string): string[] =>
+  sql
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+
+/** What is not given is null. */
+const parametersOf = (statement: string, given: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries([...statement.matchAll(/\{([a-z_]+):/g)].map(([, name = '']) => [name, given[name] ?? null]))
+
 async function ask(client: ClickHouseClient, query: string, parameters: Record<string, Value>, session: string) {
-  const request = { query, query_params: parameters, ...(session && { session_id: session }) }
+  const request = { query, query_params: parametersOf(query, parameters), ...(session && { session_id: session }) }
   if (/^(SELECT|WITH)\b/i.test(query)) return (await client.query({ ...request, format: 'JSONEachRow' })).json<Row>()
   await client.command(request)
   return []
@@ -68,13 +80,17 @@ export async function openConnection(url: string): Promise<Connection> {
     throw new Error(`cannot ask ClickHouse at ${addressOf(url)}: ${hint}\n${message}`, { cause })
   }
   return {
-    async run(statements, parameters = {}, session = '') {
+    async run(sql, parameters = {}, session = '') {
       let found: Row[] = []
-      for (const statement of statements) {
+      for (const statement of statementsOf(sql)) {
         const rows = await ask(client, statement, parameters, session)
         if (!found.length) found = rows
       }
       return found
+    },
+    async *pages(sql) {
+      const rows = await client.query({ query: sql, format: 'JSONEachRow' })
+      for await (const page of rows.stream<Row>()) yield page.map((row) => row.json())
     },
     async insert(table, columns, rows, session = '') {
       const [first, ...more] = Object.keys(columns)

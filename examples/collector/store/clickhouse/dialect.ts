@@ -99,8 +99,33 @@ function translate(sql: string, typeOf: (name: string) => string): string {
   return written + inClauses(sql.slice(at))
 }
 
+/** The last order of all, by names alone, and how many rows of it. */
+const LAST_ORDER = /\sORDER BY (\w+(?: ASC| DESC)?(?:, \w+(?: ASC| DESC)?)*)(?:\s+LIMIT\s+\S+)?$/
+
+/** What a query calls the columns that it gives. */
+function outputsOf(sql: string): Set<string> {
+  // What is in parentheses has no say in it.
+  let bare = ''
+  for (let i = 0; i < sql.length; i++) {
+    if (sql[i] === '(') i = closing(sql, i + 1)
+    else bare += sql[i]
+  }
+  const list = /\bSELECT\s+(?:DISTINCT\s+)?([^]*?)\sFROM\b/.exec(bare)?.[1] ?? ''
+  return new Set(list.split(',').map((column) => /(\w+)\s*$/.exec(column)?.[1] ?? ''))
+}
+
+/** There a name is what the query gives before it is a column of a table; in all other places it is the other way round. */
+function orderOutside(sql: string): string {
+  const [order, names = ''] = LAST_ORDER.exec(sql) ?? []
+  if (order === undefined) return sql
+  const query = sql.slice(0, -order.length)
+  const outputs = outputsOf(query)
+  const isOfOutputs = names.split(', ').every((name) => outputs.has(name.split(' ')[0] ?? ''))
+  return isOfOutputs ? `SELECT * FROM (${query})${order}` : sql
+}
+
 /** A parameter has the type that it is given with anywhere in the query; with none it is a text. */
 export function toClickHouse(sql: string): string {
   const types = new Map([...sql.matchAll(/\$([a-z_]+)::([A-Z]+)/g)].map(([, name, type]) => [name, type]))
-  return translate(sql, (name) => TYPES[types.get(name) ?? 'VARCHAR'] ?? 'String').trim()
+  return orderOutside(translate(sql, (name) => TYPES[types.get(name) ?? 'VARCHAR'] ?? 'String').trim())
 }
