@@ -19,7 +19,7 @@ import { type CheckedOptions, type CollectorOptions, checkOptions } from './opti
 import { addPage } from './page.ts'
 import { addApi } from './reports/api.ts'
 import { BadParameter } from './reports/period.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
+import { openStore } from './store/open-store.ts'
 import type { EventStore } from './store/store.ts'
 import { addStream } from './stream.ts'
 
@@ -86,7 +86,7 @@ function createApp({ maxBodyBytes, requestTimeoutMs, trustProxy, logLevel, maxCo
 export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
   const checked = checkOptions(options)
   const app = createApp(checked)
-  const store = await openDuckDBStore(checked.data)
+  const store = await openStore(checked)
   const log = createDirectLog(store)
   const onError = checked.onError ?? ((error: unknown) => app.log.error(error))
   const room = createRoom(checked.maxInFlightBytes)

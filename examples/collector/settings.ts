@@ -21,6 +21,8 @@ export function portOf(env: Environment): number {
 }
 
 const TEXTS: readonly (readonly [option: keyof CollectorOptions, setting: string])[] = [
+  ['store', 'KAIROS_STORE'],
+  ['clickhouseUrl', 'KAIROS_CLICKHOUSE_URL'],
   ['path', 'KAIROS_PATH'],
   ['host', 'KAIROS_HOST'],
   ['mapPassword', 'KAIROS_MAP_PASSWORD'],

@@ -3,13 +3,13 @@ import { columns, type EventRow, type MarkRow } from './columns.ts'
 import { createExposures } from './exposures.ts'
 import { marksOf } from './marks.ts'
 import { orderNamesOf } from './order-names.ts'
-import type { Query, Session } from './session.ts'
+import type { DuckDBSession, Query } from './session.ts'
 import { createStaging } from './staging.ts'
 import type { Stored, Submission } from './store.ts'
 
 export type Commit = (group: readonly Submission[]) => Promise<Stored[]>
 
-export async function createCommitter(session: Session): Promise<Commit> {
+export async function createCommitter(session: DuckDBSession): Promise<Commit> {
   const { connection } = session
   const events = await createStaging(connection, 'staged_events', columns.event)
   const quarantine = await createStaging(connection, 'staged_quarantine', columns.quarantine)

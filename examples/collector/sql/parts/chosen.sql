@@ -8,5 +8,6 @@ SELECT shop, visitor FROM (
     AND ($until::BIGINT IS NULL OR e.time < epoch_ms($until::BIGINT))
     AND ($source::VARCHAR IS NULL OR e.source_kind = $source)
     AND ($device::VARCHAR IS NULL OR e.form = $device)
-    AND ($page::VARCHAR IS NULL OR e.page_kind = $page))
+    AND ($page::VARCHAR IS NULL OR e.page_kind = $page)
+    AND ($product::VARCHAR IS NULL OR e.id IN (SELECT event FROM marks WHERE kind = 'product' AND name = $product))) fitting
 WHERE $stage::VARCHAR IS NULL OR (shop, visitor) IN (SELECT shop, visitor FROM visitors WHERE stage = $stage)
