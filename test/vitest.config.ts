@@ -31,6 +31,17 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'clickhouse',
+          include: ['test/clickhouse/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60 * SECOND_MS,
+          hookTimeout: 60 * SECOND_MS,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

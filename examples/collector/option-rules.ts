@@ -18,6 +18,8 @@ const HOUR_SECONDS = 3600
 const MIN_STREAM_BYTES = 1024 * 1024
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
+const STORES = ['duckdb', 'clickhouse']
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const texts = (fits: (text: string) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every((one) => isText(one) && fits(one))
@@ -38,6 +40,8 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }
 
+const protocolOf = (text: string): string => (URL.canParse(text) ? new URL(text).protocol : '')
+
 function isProxy(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
@@ -46,6 +50,12 @@ function isProxy(text: string): boolean {
 
 const RULES: { readonly [Name in keyof Required<CollectorOptions>]: Rule } = {
   data: { must: 'the path of a file', fits: isText },
+  store: { must: `one of ${STORES.join(', ')}`, fits: (value) => STORES.includes(String(value)) },
+  clickhouseUrl: {
+    must: 'an address such as http://user:password@host:8123/database',
+    fits: (value) => isText(value) && /^https?:$/.test(protocolOf(value)) && new URL(value).pathname.length > 1,
+    isSecret: true,
+  },
   path: {
     must: 'a path such as /v1/touchpoints that is none of /, /api/..., /metrics and /healthz',
     fits: (value) => isText(value) && /^\/[\w./-]*$/.test(value) && !/^\/(api(\/.*)?|healthz|metrics)?$/.test(value),
@@ -108,6 +118,11 @@ export function checkRules(options: CheckedOptions): void {
   if (!isLoopback(host) && !mapPassword && !mapToken) {
     throw new TypeError(
       `the journey map would be open to everybody who reaches ${host}: set KAIROS_MAP_PASSWORD (option mapPassword) or KAIROS_MAP_TOKEN (option mapToken), or listen on 127.0.0.1 (KAIROS_HOST)`,
+    )
+  }
+  if ((options.store === 'clickhouse') !== (options.clickhouseUrl !== undefined)) {
+    throw new TypeError(
+      'the store on ClickHouse needs both KAIROS_STORE=clickhouse (option store) and KAIROS_CLICKHOUSE_URL (option clickhouseUrl), such as http://user:password@host:8123/database; that on DuckDB needs neither',
     )
   }
   if (secret && writeKeys.includes(secret)) {

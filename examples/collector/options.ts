@@ -4,6 +4,10 @@ import { checkRules } from './option-rules.ts'
 export interface CollectorOptions {
   /** The database file; its folder is made. */
   readonly data?: string
+  /** What keeps the events: `duckdb` (one file) or `clickhouse`. */
+  readonly store?: string
+  /** `http://user:password@host:8123/database`, for the store on ClickHouse; the database has to be there. */
+  readonly clickhouseUrl?: string
   /** Where batches are posted. Blockers know words like events, track and collect. */
   readonly path?: string
   /** The secret key of the shop's servers; without one nothing that needs it is taken. */
@@ -57,7 +61,7 @@ export interface CollectorOptions {
 }
 
 /** Those that may be left unsaid have no default. */
-type Unsaid = 'secret' | 'mapPassword' | 'mapToken' | 'log' | 'natsCredentials' | 'onError'
+type Unsaid = 'clickhouseUrl' | 'secret' | 'mapPassword' | 'mapToken' | 'log' | 'natsCredentials' | 'onError'
 export type CheckedOptions = Required<Omit<CollectorOptions, Unsaid>> & Pick<CollectorOptions, Unsaid>
 
 export const DEFAULT_DATA = '.data/kairos.duckdb'
@@ -67,6 +71,7 @@ const GB = 1024 * MB
 export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
   const checked: CheckedOptions = {
     data: DEFAULT_DATA,
+    store: 'duckdb',
     path: '/v1/touchpoints',
     host: '127.0.0.1',
     writeKeys: [],

@@ -15,7 +15,7 @@ import { startRetention } from './operations/retention.ts'
 import { type CollectorOptions, checkOptions } from './options.ts'
 import { addPage } from './page.ts'
 import { addApi } from './reports/api.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
+import { openStore } from './store/open-store.ts'
 import type { EventStore } from './store/store.ts'
 import { addStream } from './stream.ts'
 
@@ -35,7 +35,7 @@ export interface Collector {
 export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
   const checked = checkOptions(options)
   const { app, room, rates, onError, close } = await createEdge(checked)
-  const store = await openDuckDBStore(checked.data)
+  const store = await openStore(checked)
   const log = createDirectLog(store)
   const loader = checked.log === undefined ? null : startLoader({ ...checked, log: checked.log }, store, onError)
   const metrics = createMetrics(loader ?? log, room)

@@ -32,6 +32,8 @@ export function roleOf({ KAIROS_ROLE: role = 'collector', KAIROS_LOG }: Environm
 }
 
 const TEXTS: readonly (readonly [option: keyof CollectorOptions, setting: string])[] = [
+  ['store', 'KAIROS_STORE'],
+  ['clickhouseUrl', 'KAIROS_CLICKHOUSE_URL'],
   ['path', 'KAIROS_PATH'],
   ['host', 'KAIROS_HOST'],
   ['mapPassword', 'KAIROS_MAP_PASSWORD'],

@@ -5,6 +5,7 @@ import { createCommitter } from './committer.ts'
 import { eraseVisitor } from './eraser.ts'
 import { forgetBefore } from './forgetter.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { markAgain, storedPages } from './mark-again.ts'
 import { openDatabase } from './open-database.ts'
 import { type Queries, readQueries } from './queries.ts'
 import { requeue } from './requeuer.ts'
@@ -50,6 +51,7 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
     },
     backup: (target) => backUp(database, target),
     async markAllDirty() {
+      await markAgain(writer, storedPages(writer))
       await writer.query('mark-all-dirty')
     },
     onChange(listener) {

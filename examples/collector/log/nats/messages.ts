@@ -34,6 +34,7 @@ const FITS: { readonly [Type in Columns[string]]: (value: unknown) => boolean } 
   VARCHAR: (value) => typeof value === 'string',
   INTEGER: (value) => isWhole(value, MAX_INTEGER),
   BIGINT: (value) => isWhole(value, Number.MAX_SAFE_INTEGER),
+  DOUBLE: (value) => Number.isFinite(value),
   BOOLEAN: (value) => typeof value === 'boolean',
   TIMESTAMP: (value) => typeof value === 'number' && Math.abs(value) <= MAX_TIME,
 }
