@@ -37,6 +37,9 @@ it('gives every table, with a header also where nothing is in it', async () => {
   expect(await read('/api/export/events.csv')).toHaveLength(27)
   expect((await read('/api/export/moment.csv?moment=fmot'))[0]).toMatchObject({ part: 'touchpoints' })
   expect(await read('/api/export/quarantine.csv')).toEqual([])
+  expect((await read('/api/export/trends.csv?grain=month'))[0]).toMatchObject({ bounced: '1', visits: '7' })
+  expect((await read('/api/export/cohorts.csv'))[0]).toMatchObject({ buyers: '1', days: '30', rate: '' })
+  for (const name of ['speed', 'values', 'offers', 'messages', 'experiments']) await read(`/api/export/${name}.csv`)
   expect((await collector.app.inject({ url: '/api/export/capture.csv' })).body).toBe('day,told,captured\r\n')
 })
 
