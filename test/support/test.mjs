@@ -68,9 +68,12 @@ async function tryAgain(first, files, env) {
 
 async function main() {
   const args = process.argv.slice(2)
+  const chosen = [...args.join(' ').matchAll(/--project[= ](\S+)/g)].map(([, name]) => name)
+  const runs = (project) => !chosen.length || chosen.includes(project)
   await ensureInstalled()
-  const isUnitOnly = /--project[= ]unit/.test(args.join(' '))
-  const programs = isUnitOnly ? {} : await ensurePrograms()
+  // Of more than half a gigabyte, and so nobody's dependency but its tests'.
+  if (runs('clickhouse')) await ensureInstalled(join(ROOT, 'test', 'clickhouse'), "ClickHouse's engine, chdb")
+  const programs = runs('browser') ? await ensurePrograms() : {}
   await ensureBuilt()
   const env = { ...process.env, ...programs }
   const first = await runTests(args, env)
