@@ -39,7 +39,7 @@ it('has no cell that a spreadsheet would run, whatever a shopper has typed', asy
   const collector = await startCollector()
   const formulas = ['=HYPERLINK("http://x")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1']
   const events = formulas.map((_, i) => eventOf(i, { context: i }))
-  const contexts = formulas.map((title, i) => contextOf({ page: { title } }))
+  const contexts = formulas.map((title) => contextOf({ page: { title } }))
   expect((await collector.post(batchOf(events, { contexts }))).body.rejected).toEqual([])
   const { body } = await collector.app.inject({ url: '/api/export/events.csv' })
   const titles = (parse(body, { columns: true }) as Record<string, string>[]).map(({ page_title }) => page_title)

@@ -34,17 +34,13 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
   app.get('/api/choices', loaded, async (request) => {
     const choices = await store.query('choices', { ...readScope(queryOf(request)), now: now() })
     const of = (kind: string): Row[] => choices.filter((row) => row.kind === kind).map(({ kind: _, ...row }) => row)
-    return { source: of('source'), device: of('device'), page: of('page') }
+    return { source: of('source'), device: of('device'), page: of('page'), product: of('product') }
   })
 
   app.get('/api/events', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
-    const rows = await store.query('latest', {
-      limit,
-      visitor: readText(query, 'visitor'),
-      shop: readText(query, 'shop'),
-    })
+    const rows = await store.query('latest', { ...readScope(query), limit, visitor: readText(query, 'visitor') })
     return { events: rows.map(opened) }
   })
 

@@ -47,14 +47,14 @@ function metricsTable({ metrics }: JourneyReport): Table {
 
 async function momentTable({ store, scope, query, now }: Question): Promise<Table> {
   const report = await reportMoment(store, readMoment(query), scope, now)
-  const parts = (['touchpoints', 'sources', 'pages', 'devices', 'whys'] as const).flatMap((part) =>
+  const parts = (['touchpoints', 'sources', 'pages', 'products', 'devices', 'whys'] as const).flatMap((part) =>
     report[part].map((row) => ({ part, ...row })),
   )
   return table('part name label touchpoints visitors', parts)
 }
 
 const newest = (name: string, { store, query, scope }: Question): Promise<Row[]> =>
-  store.query(name, { limit: MOST, shop: scope.shop, visitor: readText(query, 'visitor') })
+  store.query(name, { ...scope, limit: MOST, visitor: readText(query, 'visitor') })
 
 /** By its name, what it is made of. */
 export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>> = new Map([
