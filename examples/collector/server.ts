@@ -1,5 +1,6 @@
 // The collector: what comes in, what is asked of it, and the journey map, laid on one HTTP server.
 import type { FastifyInstance } from 'fastify'
+import { addAnalyses } from './analyses/api.ts'
 import { createEdge } from './edge.ts'
 import { isLocal } from './guard/local.ts'
 import { addLogin } from './guard/login.ts'
@@ -55,6 +56,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   await app.register(async (map) => {
     await addLogin(map, checked)
     addApi(map, store, log, checked.now)
+    addAnalyses(map, store, log, checked.now)
     addStream(map, store)
     metrics.add(map)
     await addPage(map)

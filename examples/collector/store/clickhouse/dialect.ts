@@ -110,7 +110,7 @@ function outputsOf(sql: string): Set<string> {
     if (sql[i] === '(') i = closing(sql, i + 1)
     else bare += sql[i]
   }
-  const list = /\bSELECT\s+(?:DISTINCT\s+)?([^]*?)\sFROM\b/.exec(bare)?.[1] ?? ''
+  const list = /\bSELECT\s+(?:DISTINCT\s+)?([\s\S]*?)\sFROM\b/.exec(bare)?.[1] ?? ''
   return new Set(list.split(',').map((column) => /(\w+)\s*$/.exec(column)?.[1] ?? ''))
 }
 
