@@ -40,6 +40,20 @@ export interface CollectorOptions {
   /** After how many days an event is forgotten; 0 is never. */
   readonly retentionDays?: number
   readonly logLevel?: string
+  /** Where a log on several machines is: `nats://host:4222`, several divided by commas; `tls://` where it has to be TLS. */
+  readonly log?: string
+  /** A file of credentials for it. */
+  readonly natsCredentials?: string
+  /** The stream's name, and what its subjects begin with. */
+  readonly natsStream?: string
+  /** On how many servers the stream is kept; 0 is three in a cluster and one elsewhere. */
+  readonly natsReplicas?: number
+  /** Of what has not been loaded; when it is more, senders are told to wait. */
+  readonly natsMaxBytes?: number
+  /** After how many hours the stream gives up what has not been loaded; 0 is never. */
+  readonly natsMaxAgeHours?: number
+  /** How long the stream knows an id again; what it no longer knows, the store does. */
+  readonly natsDuplicateSeconds?: number
   /** Milliseconds since 1970 UTC. */
   readonly now?: () => number
   /** Told what went wrong behind a 503; logged where nobody asks for it. */
@@ -47,11 +61,12 @@ export interface CollectorOptions {
 }
 
 /** Those that may be left unsaid have no default. */
-type Unsaid = 'clickhouseUrl' | 'secret' | 'mapPassword' | 'mapToken' | 'onError'
+type Unsaid = 'clickhouseUrl' | 'secret' | 'mapPassword' | 'mapToken' | 'log' | 'natsCredentials' | 'onError'
 export type CheckedOptions = Required<Omit<CollectorOptions, Unsaid>> & Pick<CollectorOptions, Unsaid>
 
 export const DEFAULT_DATA = '.data/kairos.duckdb'
 const MB = 1024 * 1024
+const GB = 1024 * MB
 
 export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
   const checked: CheckedOptions = {
@@ -72,6 +87,11 @@ export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
     graceMs: 5_000,
     retentionDays: 0,
     logLevel: 'info',
+    natsStream: 'kairos',
+    natsReplicas: 0,
+    natsMaxBytes: 10 * GB,
+    natsMaxAgeHours: 0,
+    natsDuplicateSeconds: 120,
     now: Date.now,
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   }

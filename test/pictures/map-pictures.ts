@@ -35,7 +35,7 @@ async function take(page: Page, file: string): Promise<{ file: string }> {
   await page.waitForSelector('#main:not([aria-busy]) > :is(#map, #empty):not([hidden])')
   await page.waitForFunction("!document.querySelector('dialog[open][aria-busy]')")
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
-  await writeFile(file, await page.screenshot({ fullPage: true }))
+  await writeFile(file, await page.screenshot({ fullPage: !(await page.$('dialog[open]')) }))
   return { file }
 }
 

@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Rates } from '../guard/rates.ts'
 import type { Room } from '../guard/room.ts'
 import { refusalOfWriter } from '../guard/writers.ts'
-import type { EventLog } from '../log/log.ts'
+import { type EventLog, TooLargeForLog } from '../log/log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { CheckedOptions } from '../options.ts'
 import type { Submission } from '../store/store.ts'
 import { actorOfRequest } from './actor.ts'
 import { type JudgedBatch, judgeBatch } from './batch.ts'
 import { isGzip, readBody } from './body.ts'
-import { type Refusal, refuse, unavailable } from './refusal.ts'
+import { type Refusal, refuse, tooLarge, unavailable } from './refusal.ts'
 import { createChecks } from './schema.ts'
 import { trustOf } from './secret.ts'
 
@@ -78,6 +78,7 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
         for (const { reason } of judged.faults) metrics.countRejected(reason)
         return { ...stored, rejected: judged.rejected }
       } catch (error) {
+        if (error instanceof TooLargeForLog) return refuse(reply, tooLarge(error.message))
         onError(error)
         return refuse(reply, unavailable('the batch could not be stored; nothing of it was kept, send it again'))
       } finally {

@@ -19,7 +19,7 @@ export interface Metrics {
 
 const STORE_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-export function createMetrics(log: EventLog, room: Room): Metrics {
+export function createMetrics(log: Pick<EventLog, 'waiting' | 'figures'>, room: Room): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> =>
@@ -31,6 +31,17 @@ export function createMetrics(log: EventLog, room: Room): Metrics {
       registers,
       collect() {
         this.set(read())
+      },
+    })
+  }
+  const growing = (name: string, help: string, read: () => number): void => {
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset()
+        this.inc(read())
       },
     })
   }
@@ -51,6 +62,8 @@ export function createMetrics(log: EventLog, room: Room): Metrics {
     registers,
   })
   gauge('kairos_store_waiting', 'Batches that wait for the store', log.waiting)
+  for (const { name, help, read } of log.figures ?? [])
+    name.endsWith('_total') ? growing(name, help, read) : gauge(name, help, read)
   gauge('kairos_in_flight_bytes', 'Bytes of requests that are being read', room.usedBytes)
   gauge('kairos_in_flight_bytes_peak', 'The most of them since the start', room.peakBytes)
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss())

@@ -34,6 +34,10 @@ const outcome = (name, value) =>
 const figure = (label, title, ...value) =>
   element('div', { title }, element('dt', {}, label), element('dd', {}, ...value))
 
+/** Where one card has such a line, all have. */
+const changeLine = (rate, before) =>
+  changeOf(rate, before?.win_rate) ?? (before && element('span', { class: 'change' }, '\u00a0'))
+
 function cardContent(moment) {
   const { question, reached, won, lost, open, win_rate, median_ms, before } = moment
   return [
@@ -46,7 +50,7 @@ function cardContent(moment) {
     element(
       'dl',
       {},
-      figure('win rate', 'won, of those decided', percent(win_rate), changeOf(win_rate, before?.win_rate)),
+      figure('win rate', 'won, of those decided', percent(win_rate), changeLine(win_rate, before)),
       figure('median to win', 'half of the won ones took less', duration(median_ms)),
     ),
   ]

@@ -1,5 +1,5 @@
 // GET /api/export/<table>.csv: each table of the map as a file.
-import { ANALYSIS_EXPORTS } from '../analyses/exports.ts'
+import { ANALYSIS_TABLES } from '../analyses/tables.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import type { Table } from './csv.ts'
 import { type JourneyReport, reportJourney } from './journey.ts'
@@ -7,7 +7,6 @@ import { readMoment, reportMoment } from './moment.ts'
 import { keyOf } from './moment-rows.ts'
 import { type QueryString, readText, type Scope } from './period.ts'
 
-/** What a table is asked for. */
 export interface Question {
   readonly store: EventStore
   readonly scope: Scope
@@ -74,6 +73,6 @@ export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>
   ['capture', async (question) => table('day told captured', (await journey(question)).capture?.days ?? [])],
   ['moment', momentTable],
   ['events', async (question) => table(EVENT_COLUMNS, await newest('latest', question))],
-  ...ANALYSIS_EXPORTS,
   ['quarantine', async (question) => table('received shop id why raw', await newest('quarantine', question))],
+  ...ANALYSIS_TABLES,
 ])

@@ -100,7 +100,7 @@ function translate(sql: string, typeOf: (name: string) => string): string {
 }
 
 /** The last order of all, by names alone, and how many rows of it. */
-const LAST_ORDER = /\sORDER BY (\w+(?: ASC| DESC)?(?:, \w+(?: ASC| DESC)?)*)(?:\s+LIMIT\s+\S+)?$/
+const LAST_ORDER = /\sORDER BY (\w+(?: ASC| DESC)?(?:, \w+(?: ASC| DESC)?)*)(?:\s+LIMIT\s+[\w{}:]+)?$/
 
 /** What a query calls the columns that it gives. */
 function outputsOf(sql: string): Set<string> {
@@ -110,7 +110,7 @@ function outputsOf(sql: string): Set<string> {
     if (sql[i] === '(') i = closing(sql, i + 1)
     else bare += sql[i]
   }
-  const list = /\bSELECT\s+(?:DISTINCT\s+)?([^]*?)\sFROM\b/.exec(bare)?.[1] ?? ''
+  const list = /\bSELECT\s+(?:DISTINCT\s+)?([\s\S]*?)\sFROM\b/.exec(bare)?.[1] ?? ''
   return new Set(list.split(',').map((column) => /(\w+)\s*$/.exec(column)?.[1] ?? ''))
 }
 
