@@ -160,6 +160,7 @@ it.each([
       await page.goto(`${url}/${address}`, { waitUntil: 'domcontentloaded' })
       await page.waitForSelector('#main:not([aria-busy]) > :is(#map, #empty):not([hidden])')
       if (address.includes('moment')) await page.waitForSelector('#detail[open]:not([aria-busy]) table.ranks')
+      await page.waitForFunction("!document.querySelector('#map:not([hidden]) .analysis[aria-busy]')")
       await page.evaluate(axe)
       for (const colour of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colour }])

@@ -33,7 +33,9 @@ const SCREENS = [
 
 async function take(page: Page, file: string): Promise<{ file: string }> {
   await page.waitForSelector('#main:not([aria-busy]) > :is(#map, #empty):not([hidden])')
-  await page.waitForFunction("!document.querySelector('dialog[open][aria-busy]')")
+  await page.waitForFunction(
+    "!document.querySelector('dialog[open][aria-busy], #map:not([hidden]) .analysis[aria-busy]')",
+  )
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
   await writeFile(file, await page.screenshot({ fullPage: !(await page.$('dialog[open]')) }))
   return { file }
