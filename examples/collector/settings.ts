@@ -108,6 +108,8 @@ export function readSecret(env: Environment): string | undefined {
 function readOrMakeSecret(env: Environment): string {
   const known = readSecret(env)
   if (known) return known
+  if (env.KAIROS_LOG)
+    throw new Error('several processes share one secret key where there is a log: set KAIROS_SECRET for each of them')
   const secret = randomBytes(24).toString('base64url')
   const file = secretFile(dataFile(env))
   mkdirSync(dirname(file), { recursive: true })

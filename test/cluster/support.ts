@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createFront } from '../../examples/collector/front.ts'
 import { type Link, openLink } from '../../examples/collector/log/nats/link.ts'
+import { ensureStream } from '../../examples/collector/log/nats/stream.ts'
 import { checkOptions } from '../../examples/collector/options.ts'
 import { type Collector, type CollectorOptions, createCollector } from '../../examples/collector/server.ts'
 import { type Answer, NOW, PATH, SECRET, temporaryFolder } from '../examples/collector-support.ts'
@@ -60,6 +61,13 @@ export const untilStored = (loader: Collector, count: number): Promise<number> =
     const stored = await countOf(loader)
     return stored >= count ? stored : null
   })
+
+/** The name of the server that leads the stream. */
+export async function leaderOf(log: string): Promise<string | undefined> {
+  const link = await strangerAt(log)
+  const { cluster } = await ensureStream(link.connection(), { ...checkOptions({ log }), log })
+  return cluster?.leader
+}
 
 /** Who may publish to the stream, and is no collector. */
 export async function strangerAt(log: string): Promise<Link> {

@@ -64,6 +64,12 @@ it('reads them from the environment', () => {
   })
 })
 
+it('makes no secret key of its own beside others that would not know it', () => {
+  expect(() => optionsOf({ KAIROS_LOG: 'nats://one', KAIROS_DATA: 'nowhere/kairos.duckdb' })).toThrow(
+    /set KAIROS_SECRET/,
+  )
+})
+
 it('is a collector unless it is told to load, for which it needs a log', () => {
   expect(roleOf({})).toBe('collector')
   expect(roleOf({ KAIROS_ROLE: 'loader', KAIROS_LOG: 'nats://one' })).toBe('loader')
