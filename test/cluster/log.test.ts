@@ -1,8 +1,7 @@
 // The log on several machines, on one server: what is answered for, what is loaded, and what waits.
 import { expect, it } from 'vitest'
 import { batchOf, contextOf, eventOf, fromServer, idOf, type Wire } from '../examples/collector-support.ts'
-import { startNats } from './nats-node.ts'
-import { countOf, startFront, startLoader, strangerAt, until, untilStored } from './support.ts'
+import { countOf, startFront, startLoader, startNats, strangerAt, until, untilStored } from './support.ts'
 
 const views = (from: number, count: number, more: Wire = {}): Wire[] =>
   Array.from({ length: count }, (_, i) => eventOf(from + i, more))

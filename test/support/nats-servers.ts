@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 
 export interface NatsNode {
   readonly name: string
@@ -17,9 +16,13 @@ export interface NatsNode {
 }
 
 export interface NatsServers {
+  /** Where each keeps its streams, by its name. */
+  readonly folder: string
   readonly nodes: readonly NatsNode[]
   /** As `KAIROS_LOG` has them. */
   readonly url: string
+  /** Kills all of them, and removes what they have kept. */
+  stop(): Promise<void>
 }
 
 const HOST = '127.0.0.1'
@@ -64,7 +67,6 @@ async function startNode(name: string, port: number, args: readonly string[]): P
     child.kill('SIGKILL')
     await gone
   }
-  onTestFinished(kill)
   return {
     name,
     url: `nats://${HOST}:${port}`,
@@ -77,9 +79,8 @@ async function startNode(name: string, port: number, args: readonly string[]): P
 }
 
 /** One alone, or a cluster. */
-export async function startNats(count: 1 | typeof MIN_SERVERS): Promise<NatsServers> {
+export async function startServers(count: 1 | typeof MIN_SERVERS): Promise<NatsServers> {
   const folder = mkdtempSync(join(tmpdir(), 'kairos-nats-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const ports = await Promise.all(Array.from({ length: count * 2 }, freePort))
   const routes = ports.slice(count).map((port) => `nats://${HOST}:${port}`)
   const nodes = await Promise.all(
@@ -89,5 +90,13 @@ export async function startNats(count: 1 | typeof MIN_SERVERS): Promise<NatsServ
       return startNode(name, port, ['--store_dir', join(folder, name), ...(count > 1 ? cluster : [])])
     }),
   )
-  return { nodes, url: nodes.map(({ url }) => url).join(',') }
+  return {
+    folder,
+    nodes,
+    url: nodes.map(({ url }) => url).join(','),
+    async stop() {
+      await Promise.all(nodes.map((node) => node.kill()))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
