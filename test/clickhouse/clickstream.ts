@@ -66,6 +66,8 @@ function tellings(order: string, time: number, random: Random): [name: string, t
     ['purchase', time + MINUTE_MS + 7, { transaction_id: order, value: 5, currency: 'EUR', ...names }],
     ['order_shipped', time + DAY_MS + 11, { transaction_id: order }],
     ['message_sent', time + DAY_MS + 13, { transaction_id: order, step: 'shipped' }],
+    ['message_sent', time + 2 * DAY_MS + 17, { transaction_id: order, step: 'delivered' }],
+    ['message_sent', time + 3 * DAY_MS + 19, { transaction_id: order, step: 'care' }],
   ]
 }
 

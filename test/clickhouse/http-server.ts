@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type Engine, openEngine } from './engine.ts'
 
 export interface ClickHouseServer {
-  /** Of a database of its own, which is made empty. */
+  /** Of a database, which is made where it is not there. */
   urlOf(database: string): string
   /** Answers with the rows of a statement. */
   ask(database: string, statement: string): Record<string, unknown>[]
@@ -18,7 +18,8 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024
 const OWN = new Set(['query', 'query_id', 'database', 'session_id', 'default_format', 'role', 'user', 'password'])
 const IS_HTTP = /^(wait_end_of_query|enable_http_compression|http_|cancel_http|send_progress)/
 
-const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+const literal = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\0', '\\0')}'`
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
@@ -79,8 +80,7 @@ export async function startClickHouse(): Promise<ClickHouseServer> {
   const { port } = server.address() as AddressInfo
   return {
     urlOf(database) {
-      engine.query(`DROP DATABASE IF EXISTS ${database}`)
-      engine.query(`CREATE DATABASE ${database}`)
+      engine.query(`CREATE DATABASE IF NOT EXISTS ${database}`)
       return `http://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`
     },
     ask(database, statement) {

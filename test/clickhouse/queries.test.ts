@@ -87,6 +87,7 @@ describe('a query on both stores', () => {
 
   it.each(read)('%s has the same rows, whatever is asked for', async (name) => {
     const { duckdb, clickhouse } = stores()
+    let found = 0
     for (const scope of SCOPES) {
       const parameters = { ...ALL, ...scope }
       const sql = queryOf(queries, name, parameters)
@@ -98,6 +99,8 @@ describe('a query on both stores', () => {
         [duckdb, clickhouse].map((store) => rowsOf(store, name, parameters, isOrdered)),
       )
       expect(other, JSON.stringify(scope)).toEqual(one)
+      found += one?.length ?? 0
     }
+    expect(found, 'the clickstream has nothing of what is asked for').toBeGreaterThan(0)
   })
 })

@@ -36,15 +36,18 @@ async function tryAgain(first, files, env) {
 
 async function main() {
   const args = process.argv.slice(2)
+  const chosen = [...args.join(' ').matchAll(/--project[= ](\S+)/g)].map(([, name]) => name)
+  const runs = (project) => !chosen.length || chosen.includes(project)
   await ensureInstalled()
-  const isUnitOnly = /--project[= ]unit/.test(args.join(' '))
-  const programs = isUnitOnly
-    ? {}
-    : await ensurePrograms(PROGRAMS, {
+  // Of more than half a gigabyte, and so nobody's dependency but its tests'.
+  if (runs('clickhouse')) await ensureInstalled(join(ROOT, 'test', 'clickhouse'), "ClickHouse's engine, chdb")
+  const programs = runs('browser')
+    ? await ensurePrograms(PROGRAMS, {
         what: 'the browsers',
         why: 'The tests drive Chromium, Firefox, and WebKitGTK on a display of Xvfb.',
         otherwise: ' Without any: npm test -- --project unit',
       })
+    : {}
   await ensureBuilt()
   const env = { ...process.env, ...programs }
   const first = await runTests(args, env)

@@ -5,7 +5,7 @@ const POLL_MS = 5000
 const REFRESH_MS = 60_000
 
 /** What the collector has refused, by its status. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(status, why) {
     super(why ?? `the collector answered ${status}`)
     this.status = status

@@ -89,7 +89,6 @@ async function askAll(signal) {
   const query = scope.query()
   const kept = (names) => new URLSearchParams([...query].filter(([name]) => names.includes(name)))
   const latest = new URLSearchParams([...query, ['limit', LATEST]])
-  pointDownloads(query)
   const asked = [['journey', query], ['choices', kept(['shop', 'since', 'until'])], ['events', latest], ['shops']]
   return Promise.all(asked.map(([path, parameters]) => ask(path, parameters, signal)))
 }
@@ -103,6 +102,7 @@ const refresh = oneAtATime(async (signal) => {
     filters.showChoices(choices)
     if (!showWhich(journey, shops)) return
     show(journey)
+    pointDownloads(scope.query())
     showLive(byId('live'), events)
   } catch (error) {
     if (signal.aborted) return

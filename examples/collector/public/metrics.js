@@ -97,6 +97,14 @@ function retentionTile(windows) {
   return tile('Retention', figure, { unit, change }, note, ...(rows.length ? [bars(rows, colourOf('umot'))] : []))
 }
 
+const captureLink = () =>
+  element(
+    'a',
+    { class: 'csv', 'data-table': 'capture', href: 'api/export/capture.csv' },
+    'CSV',
+    element('span', { class: 'hidden' }, ' of the capture rate by day'),
+  )
+
 /** Only where the shop's server tells its orders. */
 function captureTile({ told, captured, rate, days }) {
   const rows = days.slice(-7).map((day) => ({
@@ -105,7 +113,14 @@ function captureTile({ told, captured, rate, days }) {
     text: `${count(day.captured)} of ${count(day.told)}`,
   }))
   const note = `${count(told - captured)} of ${plural(told, 'order')} that the shop told had no visit that was seen: phone, marketplaces, agents, blockers, no consent.`
-  return tile('Capture rate', percent(rate), { unit: 'of the shop’s orders seen' }, note, bars(rows, colourOf('smot')))
+  return tile(
+    'Capture rate',
+    percent(rate),
+    { unit: 'of the shop’s orders seen' },
+    note,
+    bars(rows, colourOf('smot')),
+    captureLink(),
+  )
 }
 
 export function showMetrics(place, { metrics, moments, capture }) {

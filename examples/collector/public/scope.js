@@ -31,7 +31,7 @@ function addressOf(choice) {
 }
 
 /** The parameters of a question to the collector. */
-export function queryOf(choice) {
+function queryOf(choice) {
   const query = new URLSearchParams()
   for (const field of ['shop', 'since', 'until', ...FILTERS]) if (choice[field]) query.set(field, choice[field])
   const length = PERIODS[choice.period]

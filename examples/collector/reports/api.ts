@@ -7,6 +7,7 @@ import { EXPORTS } from './exports.ts'
 import { reportJourney } from './journey.ts'
 import { readMoment, reportMoment } from './moment.ts'
 import { type QueryString, readLimit, readScope, readText } from './period.ts'
+import { whileWanted } from './while-wanted.ts'
 
 const LATEST = 50
 const MOST = 1000
@@ -24,11 +25,13 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
   /** Who asks sees all that was answered for before. */
   const loaded = { preHandler: () => log.loaded() }
 
-  app.get('/api/journey', loaded, (request) => reportJourney(store, readScope(queryOf(request)), now()))
+  app.get('/api/journey', loaded, (request) =>
+    reportJourney(whileWanted(store, request), readScope(queryOf(request)), now()),
+  )
 
   app.get('/api/moment', loaded, (request) => {
     const query = queryOf(request)
-    return reportMoment(store, readMoment(query), readScope(query), now())
+    return reportMoment(whileWanted(store, request), readMoment(query), readScope(query), now())
   })
 
   app.get('/api/choices', loaded, async (request) => {
@@ -60,7 +63,7 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
       return reply.code(404).send({ error: 'not-found', where: 'table', why })
     }
     const query = queryOf(request)
-    const table = await tableOf({ store, query, scope: readScope(query), now: now() })
+    const table = await tableOf({ store: whileWanted(store, request), query, scope: readScope(query), now: now() })
     return reply
       .header('content-disposition', `attachment; filename="kairos-${name}.csv"`)
       .type('text/csv; charset=utf-8')

@@ -1,4 +1,5 @@
 // GET /api/export/<table>.csv: each table of the map as a file.
+import { ANALYSIS_TABLES } from '../analyses/tables.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import type { Table } from './csv.ts'
 import { type JourneyReport, reportJourney } from './journey.ts'
@@ -73,4 +74,5 @@ export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>
   ['moment', momentTable],
   ['events', async (question) => table(EVENT_COLUMNS, await newest('latest', question))],
   ['quarantine', async (question) => table('received shop id why raw', await newest('quarantine', question))],
+  ...ANALYSIS_TABLES,
 ])

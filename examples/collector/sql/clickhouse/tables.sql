@@ -176,6 +176,18 @@ CREATE TABLE IF NOT EXISTS verdicts (
   gone UInt8 DEFAULT 0
 ) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor, id);
 
+-- What a deletion under way has found to delete.
+CREATE TABLE IF NOT EXISTS leaving (
+  run String,
+  of LowCardinality(String),
+  shop String,
+  visitor String,
+  version UInt64,
+  mark UUID,
+  since DateTime DEFAULT now()
+) ENGINE = MergeTree ORDER BY (run, of)
+TTL since + INTERVAL 1 DAY;
+
 CREATE OR REPLACE VIEW touchpoints AS
   SELECT e.* EXCEPT (moment, half, why),
     CASE WHEN v.id IS NULL THEN e.moment ELSE v.moment END AS moment,

@@ -100,7 +100,7 @@ function translate(sql: string, typeOf: (name: string) => string): string {
 }
 
 /** The last order of all, by names alone, and how many rows of it. */
-const LAST_ORDER = /\sORDER BY (\w+(?: ASC| DESC)?(?:, \w+(?: ASC| DESC)?)*)(?:\s+LIMIT\s+\S+)?$/
+const LAST_ORDER = /\sORDER BY (\w+(?: ASC| DESC)?(?:, \w+(?: ASC| DESC)?)*)(?:\s+LIMIT\s+[\w{}:]+)?$/
 
 /** What a query calls the columns that it gives. */
 function outputsOf(sql: string): Set<string> {

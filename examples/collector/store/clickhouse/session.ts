@@ -19,7 +19,9 @@ const TYPES = {
 export function openClickHouseSession(connection: Connection, queries: Queries): Session {
   const id = randomUUID()
   const turns = createTurns()
-  const run: Query = (name, parameters) => connection.run(queryOf(queries, name, parameters), parameters, id)
+  /** `$run` is this session, whose runs do not overlap. */
+  const run: Query = (name, parameters) =>
+    connection.run(queryOf(queries, name, parameters), { ...parameters, run: id }, id)
 
   async function staging<C extends Columns>(table: string, columns: C): Promise<Staging<C>> {
     const list = Object.entries(columns).map(([name, type]) => `${name} Nullable(${TYPES[type]})`)
