@@ -10,8 +10,8 @@ import { type Answer, NOW, PATH, SECRET, temporaryFolder } from '../examples/col
 import { type NatsServers, startServers } from '../support/nats-servers.ts'
 
 /** For one test. */
-export async function startNats(count: 1 | 3): Promise<NatsServers> {
-  const servers = await startServers(count)
+export async function startNats(count: 1 | 3, args: readonly string[] = []): Promise<NatsServers> {
+  const servers = await startServers(count, args)
   onTestFinished(servers.stop)
   return servers
 }

@@ -78,8 +78,8 @@ async function startNode(name: string, port: number, args: readonly string[]): P
   }
 }
 
-/** One alone, or a cluster. */
-export async function startServers(count: 1 | typeof MIN_SERVERS): Promise<NatsServers> {
+/** One alone, or a cluster; each with these arguments, too. */
+export async function startServers(count: 1 | typeof MIN_SERVERS, args: readonly string[] = []): Promise<NatsServers> {
   const folder = mkdtempSync(join(tmpdir(), 'kairos-nats-'))
   const ports = await Promise.all(Array.from({ length: count * 2 }, freePort))
   const routes = ports.slice(count).map((port) => `nats://${HOST}:${port}`)
@@ -87,7 +87,7 @@ export async function startServers(count: 1 | typeof MIN_SERVERS): Promise<NatsS
     ports.slice(0, count).map((port, i) => {
       const name = `node-${i + 1}`
       const cluster = ['--cluster_name', 'kairos', '--cluster', routes[i] ?? '', '--routes', routes.join(',')]
-      return startNode(name, port, ['--store_dir', join(folder, name), ...(count > 1 ? cluster : [])])
+      return startNode(name, port, ['--store_dir', join(folder, name), ...(count > 1 ? cluster : []), ...args])
     }),
   )
   return {
