@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { EventLog } from '../log/log.ts'
 import { type QueryString, readScope } from '../reports/period.ts'
-import { whileWanted } from '../reports/while-wanted.ts'
 import type { EventStore } from '../store/store.ts'
 import { reportAssociations } from './associations.ts'
 import { reportExperiments } from './experiments.ts'
@@ -16,16 +15,10 @@ export function addAnalyses(app: FastifyInstance, store: EventStore, log: EventL
 
   app.get('/api/trends', loaded, async (request) => {
     const query = queryOf(request)
-    return reportTrends(whileWanted(store, request), readScope(query), readGrain(query), now())
+    return reportTrends(store, readScope(query), readGrain(query), now())
   })
-  app.get('/api/associations', loaded, (request) =>
-    reportAssociations(whileWanted(store, request), readScope(queryOf(request)), now()),
-  )
-  app.get('/api/experiments', loaded, (request) =>
-    reportExperiments(whileWanted(store, request), readScope(queryOf(request)), now()),
-  )
+  app.get('/api/associations', loaded, (request) => reportAssociations(store, readScope(queryOf(request)), now()))
+  app.get('/api/experiments', loaded, (request) => reportExperiments(store, readScope(queryOf(request)), now()))
   app.get('/api/visitor', loaded, (request) => reportVisitor(store, readVisitor(queryOf(request)), now()))
-  app.get('/api/messages', loaded, (request) =>
-    reportMessages(whileWanted(store, request), readScope(queryOf(request)), now()),
-  )
+  app.get('/api/messages', loaded, (request) => reportMessages(store, readScope(queryOf(request)), now()))
 }
