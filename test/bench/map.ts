@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { ASSOCIATION_QUERIES } from '../../examples/collector/analyses/associations.ts'
+import { EXPERIMENT_QUERIES } from '../../examples/collector/analyses/experiments.ts'
+import { MESSAGE_QUERIES } from '../../examples/collector/analyses/messages.ts'
+import { TREND_QUERIES } from '../../examples/collector/analyses/trends.ts'
+import { VISITOR_QUERIES } from '../../examples/collector/analyses/visitor.ts'
 import { replay } from '../../examples/collector/replay/run.ts'
 import { MAP_QUERIES } from '../../examples/collector/reports/journey.ts'
 import { MOMENT_QUERIES } from '../../examples/collector/reports/moment.ts'
@@ -19,7 +24,8 @@ const GOAL_MS = 1_000
 const SECRET = 'a-secret-for-one-bench'
 
 /** What the map's page asks, of all that there is. */
-const QUERIES = [...MAP_QUERIES, ...MOMENT_QUERIES, 'choices', 'latest', 'quarantine', 'shops']
+const ANALYSES = [...TREND_QUERIES, ...ASSOCIATION_QUERIES, ...EXPERIMENT_QUERIES, ...MESSAGE_QUERIES]
+const QUERIES = [...MAP_QUERIES, ...MOMENT_QUERIES, ...ANALYSES, 'choices', 'latest', 'quarantine', 'shops']
 const ALL: Record<string, Value> = {
   shop: null,
   since: null,
@@ -36,6 +42,8 @@ const FILTERED = ['moments', 'touchpoints', 'totals', 'bounces', 'flow'].flatMap
   { name, of: { ...ALL, source: 'unknown' }, note: ', of one source' },
 ])
 
+const OF_ONE = VISITOR_QUERIES.map((name) => ({ name, of: { ...ALL, visitor: 'nobody' }, note: ', of one' }))
+
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 async function fillFrom(data: string): Promise<void> {
@@ -46,6 +54,21 @@ async function fillFrom(data: string): Promise<void> {
   await collector.close()
 }
 
+/** What the real shoppers' files do not tell, made up, so that there is as much of it as a shop has. */
+const MADE_UP = [
+  `SELECT shop, visitor, session, min(time) AS time, min(id) AS event, 'vital' AS kind, metric AS name,
+    CASE WHEN hash(visitor, metric) % 3 = 0 THEN 'poor' ELSE 'good' END AS value, 1.0 AS amount
+  FROM events, (VALUES ('LCP'), ('INP'), ('CLS')) AS metrics(metric)
+  WHERE visitor IS NOT NULL GROUP BY shop, visitor, session, metric`,
+  `SELECT shop, visitor, session, max(time), min(id), 'value', 'free-shipping', NULL, NULL
+  FROM events WHERE visitor IS NOT NULL AND hash(visitor) % 2 = 0 GROUP BY shop, visitor, session`,
+  `SELECT shop, visitor, session, max(time), min(id), 'offer', 'autumn', 'seen', NULL
+  FROM events WHERE visitor IS NOT NULL AND hash(visitor) % 3 = 0 GROUP BY shop, visitor, session`,
+  `SELECT shop, visitor, min(session), min(time), min(id), 'experiment', 'hero', 'v' || hash(visitor) % 2, NULL
+  FROM events WHERE visitor IS NOT NULL GROUP BY shop, visitor`,
+  `SELECT shop, visitor, session, time, id, 'message', order_ref, 'shipped', NULL FROM events WHERE name = 'purchase'`,
+]
+
 /** Each shopper under so many names; what was derived of them is the same for each. */
 async function multiply(database: DuckDBConnection, times: number): Promise<void> {
   const twins = `(SELECT range AS nth FROM range(1, ${times})) AS twins`
@@ -53,8 +76,10 @@ async function multiply(database: DuckDBConnection, times: number): Promise<void
     events: `, md5(id::VARCHAR || nth)::UUID AS id, session || '-' || nth AS session, order_ref || '-' || nth AS order_ref`,
     visitors: '',
     moment_records: '',
-    marks: `, md5(event::VARCHAR || nth)::UUID AS event, session || '-' || nth AS session`,
+    marks: `, md5(event::VARCHAR || nth)::UUID AS event, session || '-' || nth AS session,
+      CASE WHEN kind = 'message' THEN name || '-' || nth ELSE name END AS name`,
   }
+  await database.run(`INSERT INTO marks ${MADE_UP.join(' UNION ALL ')}`)
   for (const [table, more] of Object.entries(own)) {
     await database.run(
       `INSERT INTO ${table} BY NAME SELECT t.* REPLACE (visitor || '-' || nth AS visitor${more}) FROM ${table} t, ${twins}`,
@@ -82,7 +107,7 @@ async function ask(data: string, events: number): Promise<void> {
   const store = await openDuckDBStore(data)
   console.log(`\n${events.toLocaleString('en')} events: median and slowest of ${ROUNDS} answers, in ms`)
   let slow = 0
-  const questions = [...QUERIES.map((name) => ({ name, of: ALL, note: '' })), ...FILTERED]
+  const questions = [...QUERIES.map((name) => ({ name, of: ALL, note: '' })), ...OF_ONE, ...FILTERED]
   for (const { name, of, note } of questions) {
     const times: number[] = []
     for (let round = 0; round < ROUNDS; round++) {

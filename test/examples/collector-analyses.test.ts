@@ -133,6 +133,26 @@ describe('/api/associations', () => {
     expect([low.toFixed(3), high.toFixed(3)]).toEqual(['0.285', '0.653'])
   })
 
+  it('is of the shoppers whom the filters choose, as every analysis', async () => {
+    const collector = await collectorOf({
+      ...many('direct', 2, [...saw, STAYS]),
+      ...LATER,
+    })
+    for (const visitor of ['ad-1', 'ad-2', 'ad-3'])
+      await collector.post(historyOf(visitor, [...saw, STAYS], from('ads')), fromServer)
+    const seen = async (query: string) =>
+      (await collector.get<AssociationsReport>(`/api/associations${query}`)).values[0]?.with.decided
+    expect([await seen(''), await seen('?source=ads'), await seen('?source=ads&stage=loyal')]).toEqual([
+      5,
+      3,
+      undefined,
+    ])
+    for (const path of ['trends', 'associations', 'messages', 'experiments'])
+      expect((await collector.app.inject({ url: `/api/${path}?source=ads&device=phone&shop=demo` })).statusCode).toBe(
+        200,
+      )
+  })
+
   it('goes by the first page that was measured in a visit, and says where there are too few', async () => {
     const collector = await collectorOf({
       ...many('fast', 31, [...rated('good'), [0.5, 'web_vital', { metric: 'LCP', value: 9, rating: 'poor' }], STAYS]),

@@ -126,8 +126,6 @@ function experimentOf(exposures: readonly Row[], tries: readonly Row[]): Experim
   const split = splitOf(variants)
   const since = Math.min(...exposures.map((row) => num(row, 'first_at')))
   const days = Math.min(LATELY_DAYS, Math.max(1, (Number(as_of) - since) / DAY_MS))
-  const isOf = (tried: Row, { id, half }: MomentRow): boolean =>
-    tried.moment === id && (tried.half ?? undefined) === half
   return {
     shop: String(shop),
     experiment: String(experiment),
@@ -138,11 +136,12 @@ function experimentOf(exposures: readonly Row[], tries: readonly Row[]): Experim
       'shoppers',
     ),
     split,
-    moments: MOMENT_ROWS.map((row) =>
+    moments: MOMENT_ROWS.map((row, i) =>
       testedOf(
         row,
         variants,
-        tries.filter((tried) => isOf(tried, row)),
+        // The query counts the places from one.
+        tries.filter(({ place }) => Number(place) === i + 1),
         days,
         split.mismatch,
       ),

@@ -2,6 +2,6 @@
 WITH
 {{devices}}
 SELECT shop, visitor AS person, stage, cycle, orders, first_order_at, last_order_at, last_at
-FROM visitors v
-WHERE EXISTS (SELECT 1 FROM devices d WHERE d.shop = v.shop AND d.person = v.visitor)
+FROM visitors
+WHERE (shop, visitor) IN (SELECT shop, person FROM devices)
 ORDER BY shop, visitor

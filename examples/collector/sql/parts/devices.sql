@@ -8,4 +8,4 @@
     UNION
     SELECT shop, visitor, visitor AS person FROM events
     WHERE visitor = $visitor AND ($shop::VARCHAR IS NULL OR shop = $shop)
-      AND NOT EXISTS (SELECT 1 FROM named n WHERE n.shop = events.shop))
+      AND shop NOT IN (SELECT shop FROM named))
