@@ -21,12 +21,12 @@ const GOAL = 0.5
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-interface Server {
+export interface Server {
   readonly url: string
   readonly process: ChildProcess
 }
 
-async function start(file: string, env: NodeJS.ProcessEnv = {}): Promise<Server> {
+export async function start(file: string, env: NodeJS.ProcessEnv = {}): Promise<Server> {
   const child = spawn(join(ROOT, 'node_modules/.bin/tsx'), [join(ROOT, file)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -40,13 +40,13 @@ async function start(file: string, env: NodeJS.ProcessEnv = {}): Promise<Server>
 }
 
 /** All of it: what tsx has started, too. */
-async function stop({ process: child }: Server, signal: NodeJS.Signals): Promise<void> {
+export async function stop({ process: child }: Server, signal: NodeJS.Signals): Promise<void> {
   if (child.pid) process.kill(-child.pid, signal)
   await once(child, 'exit')
 }
 
 /** Of the process that answers, the largest that it ever was. */
-function peakMegabytes({ process: { pid } }: Server): string {
+export function peakMegabytes({ process: { pid } }: Server): string {
   const [own] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
   const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${own || pid}/status`, 'utf8')) ?? []
   return (Number(kilobytes) / 1_000).toFixed(0)
@@ -73,7 +73,7 @@ const contextOf = (shopper: number): object => ({
 })
 
 /** `seq` is the batch's place: what became of it can be found by that. */
-function bodyOf(events: readonly ShopperEvent[], place: number, id: () => string): Uint8Array {
+export function bodyOf(events: readonly ShopperEvent[], place: number, id: () => string): Uint8Array {
   const now = new Date().toISOString()
   const entries = events.map(({ name, properties, shopper }) => ({
     event: { id: id(), name, time: now, seq: place, properties: properties ?? {}, found: ['page'] },
@@ -97,7 +97,7 @@ function makeBodies(): Uint8Array[] {
 
 const rateOf = ({ answered, seconds }: Load): number => (answered.length * BATCH) / seconds
 
-function tell(name: string, done: Load, peak: string): void {
+export function tell(name: string, done: Load, peak: string): void {
   const sorted = done.tookMs.toSorted((a, b) => a - b)
   const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(0)
   const rate = Math.round(rateOf(done)).toLocaleString('en')

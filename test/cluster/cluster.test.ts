@@ -5,9 +5,9 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, it } from 'vitest'
 import { spawnCollector } from '../examples/collector-process.ts'
 import { SECRET, temporaryFolder } from '../examples/collector-support.ts'
-import { type NatsServers, startNats } from './nats-node.ts'
+import type { NatsServers } from '../support/nats-servers.ts'
 import { send } from './senders.ts'
-import { leaderOf, until } from './support.ts'
+import { leaderOf, startNats, until } from './support.ts'
 
 const EVENTS = 100_000
 const SENDERS = 16

@@ -1,8 +1,8 @@
 // The log on several machines, on one server: what is answered for, what is loaded, and what waits.
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { createFront } from '../../examples/collector/front.ts'
 import { batchOf, contextOf, eventOf, fromServer, idOf, type Wire } from '../examples/collector-support.ts'
-import { startNats } from './nats-node.ts'
-import { countOf, startFront, startLoader, strangerAt, until, untilStored } from './support.ts'
+import { countOf, startFront, startLoader, startNats, strangerAt, until, untilStored } from './support.ts'
 
 const views = (from: number, count: number, more: Wire = {}): Wire[] =>
   Array.from({ length: count }, (_, i) => eventOf(from + i, more))
@@ -84,26 +84,41 @@ it('takes nothing while no server is there, says so, and goes on by itself once 
   expect(await countOf(loader)).toBe(4)
 })
 
-it('turns senders away when more waits than the stream may hold, and takes theirs once it is loaded', async () => {
-  const { url } = await startNats(1)
-  const front = await startFront(url, { natsMaxBytes: 1024 * 1024 })
-  const large = { properties: { note: 'x'.repeat(2_000) } }
-  let taken = 0
-  const refused = await until('a batch that is refused', async () => {
-    const answer = await front.post(batchOf(views(taken + 1, 50, large)))
-    if (answer.status === 200) taken += 50
-    return answer.status === 200 ? null : answer
-  })
-  expect(refused.status).toBe(503)
-  expect((await front.get('/metrics')).body).toMatch(/kairos_log_failed_total [1-9]/)
-  const loader = await startLoader(url)
-  await untilStored(loader, taken)
-  await until('there is room', async () => {
-    const answer = await front.post(batchOf(views(taken + 1, 50, large)))
-    return answer.status === 200 ? true : null
-  })
-  await untilStored(loader, taken + 50)
-  expect(await countOf(loader)).toBe(taken + 50)
+it.each([1, 3] as const)(
+  'turns senders away when the stream of %d is full, and takes theirs once it is loaded',
+  async (count) => {
+    const { url } = await startNats(count)
+    const front = await startFront(url, { natsMaxBytes: 1024 * 1024 })
+    const large = { properties: { note: 'x'.repeat(2_000) } }
+    let taken = 0
+    const refused = await until('a batch that is refused', async () => {
+      const answer = await front.post(batchOf(views(taken + 1, 50, large)))
+      if (answer.status === 200) taken += 50
+      return answer.status === 200 ? null : answer
+    })
+    expect(refused.status).toBe(503)
+    expect((await front.get('/metrics')).body).toMatch(/kairos_log_failed_total [1-9]/)
+    const loader = await startLoader(url)
+    await untilStored(loader, taken)
+    await until('there is room', async () => {
+      const answer = await front.post(batchOf(views(taken + 1, 50, large)))
+      return answer.status === 200 ? true : null
+    })
+    await untilStored(loader, taken + 50)
+    expect(await countOf(loader)).toBe(taken + 50)
+  },
+)
+
+it('is let in with the password that its servers ask for, and says so where it is not', async () => {
+  const { url } = await startNats(1, ['--user', 'shop', '--pass', 'a-pass@word'])
+  const front = await startFront(url.replace('nats://', 'nats://shop:a-pass%40word@'))
+  expect((await front.post(batchOf(views(1, 2)))).status).toBe(200)
+  const errors: unknown[] = []
+  const stranger = await createFront({ log: url, logLevel: 'silent', onError: (error) => errors.push(error) })
+  onTestFinished(() => stranger.close())
+  const said = await until('the reason', async () => errors.map(String).find((text) => /uthoriz/.test(text)) ?? null)
+  expect(said).toContain(url.replace('nats://', ''))
+  expect((await stranger.app.inject('/healthz')).statusCode).toBe(503)
 })
 
 it('erases also what is still in the log', async () => {

@@ -7,6 +7,14 @@ import { ensureStream } from '../../examples/collector/log/nats/stream.ts'
 import { checkOptions } from '../../examples/collector/options.ts'
 import { type Collector, type CollectorOptions, createCollector } from '../../examples/collector/server.ts'
 import { type Answer, NOW, PATH, SECRET, temporaryFolder } from '../examples/collector-support.ts'
+import { type NatsServers, startServers } from '../support/nats-servers.ts'
+
+/** For one test. */
+export async function startNats(count: 1 | 3, args: readonly string[] = []): Promise<NatsServers> {
+  const servers = await startServers(count, args)
+  onTestFinished(servers.stop)
+  return servers
+}
 
 const LOOK_EVERY_MS = 50
 

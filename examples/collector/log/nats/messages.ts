@@ -75,9 +75,9 @@ export function messagesOf({ events, quarantine, drops }: Submission): Message[]
 /** Only what is a column, and of its type. */
 function readRow<C extends Columns>(json: unknown, types: C, needed: readonly string[]): RowOf<C> {
   if (typeof json !== 'object' || json === null) throw new UnreadableMessage('is no object')
-  const given = new Map(Object.entries(json))
+  const given: Record<string, unknown> = { ...json }
   const entries = Object.entries(types).map(([name, type]) => {
-    const value = given.get(name) ?? null
+    const value = (Object.hasOwn(given, name) ? given[name] : null) ?? null
     if (value === null && needed.includes(name)) throw new UnreadableMessage(`has no ${name}`)
     if (value !== null && !FITS[type](value)) throw new UnreadableMessage(`its ${name} is no ${type}`)
     return [name, typeof value === 'string' ? cleanText(value) : value]

@@ -43,6 +43,7 @@ export function openNatsLog(options: NatsOptions, onError: (error: unknown) => v
   const link = openLink(options, onError)
   const permits = createPermits(MAX_OUTSTANDING)
   let stream: Promise<unknown> | null = null
+  let checking: Promise<void> | null = null
   let published = 0
   let known = 0
   let failed = 0
@@ -91,8 +92,14 @@ export function openNatsLog(options: NatsOptions, onError: (error: unknown) => v
         permits.give(messages.length)
       }
     },
+    // One question at a time, however many ask.
     async check() {
-      await ensureStream(link.connection(), options)
+      checking ??= ensureStream(link.connection(), options)
+        .then(() => undefined)
+        .finally(() => {
+          checking = null
+        })
+      await checking
     },
     // What this process has published is for its loader to tell.
     loaded: async () => undefined,

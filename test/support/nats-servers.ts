@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 
 export interface NatsNode {
   readonly name: string
@@ -17,9 +16,13 @@ export interface NatsNode {
 }
 
 export interface NatsServers {
+  /** Where each keeps its streams, by its name. */
+  readonly folder: string
   readonly nodes: readonly NatsNode[]
   /** As `KAIROS_LOG` has them. */
   readonly url: string
+  /** Kills all of them, and removes what they have kept. */
+  stop(): Promise<void>
 }
 
 const HOST = '127.0.0.1'
@@ -64,7 +67,6 @@ async function startNode(name: string, port: number, args: readonly string[]): P
     child.kill('SIGKILL')
     await gone
   }
-  onTestFinished(kill)
   return {
     name,
     url: `nats://${HOST}:${port}`,
@@ -76,18 +78,25 @@ async function startNode(name: string, port: number, args: readonly string[]): P
   }
 }
 
-/** One alone, or a cluster. */
-export async function startNats(count: 1 | typeof MIN_SERVERS): Promise<NatsServers> {
+/** One alone, or a cluster; each with these arguments, too. */
+export async function startServers(count: 1 | typeof MIN_SERVERS, args: readonly string[] = []): Promise<NatsServers> {
   const folder = mkdtempSync(join(tmpdir(), 'kairos-nats-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const ports = await Promise.all(Array.from({ length: count * 2 }, freePort))
   const routes = ports.slice(count).map((port) => `nats://${HOST}:${port}`)
   const nodes = await Promise.all(
     ports.slice(0, count).map((port, i) => {
       const name = `node-${i + 1}`
       const cluster = ['--cluster_name', 'kairos', '--cluster', routes[i] ?? '', '--routes', routes.join(',')]
-      return startNode(name, port, ['--store_dir', join(folder, name), ...(count > 1 ? cluster : [])])
+      return startNode(name, port, ['--store_dir', join(folder, name), ...(count > 1 ? cluster : []), ...args])
     }),
   )
-  return { nodes, url: nodes.map(({ url }) => url).join(',') }
+  return {
+    folder,
+    nodes,
+    url: nodes.map(({ url }) => url).join(','),
+    async stop() {
+      await Promise.all(nodes.map((node) => node.kill()))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
