@@ -70,7 +70,7 @@ beforeAll(async () => {
   for (const { batches } of [makeClickstream(1, 600, 'clicks'), makeClickstream(2, 150, 'orders')])
     for (const batch of batches) await both.post(batch)
   await Promise.all([both.duckdb.derive(), both.clickhouse.derive()])
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await world.both?.close()

@@ -20,6 +20,8 @@ const SETTINGS: ClickHouseSettings = {
   cast_keep_nullable: 1,
   // A column before what the query calls by its name.
   prefer_column_name_to_alias: 1,
+  // Joins as they are written: a join by a person is not taken apart into one by the shop alone.
+  query_plan_optimize_join_order_limit: 0,
   union_default_mode: 'DISTINCT',
   joined_subquery_requires_alias: 0,
   date_time_output_format: 'iso',
