@@ -1,10 +1,10 @@
 // Derives all moments again from the stored events: after the rules have changed.
 
-import { dataFile } from './settings.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
+import { storeOptionsOf } from './settings.ts'
+import { openStore } from './store/open-store.ts'
 
-async function reclassify(file: string): Promise<void> {
-  const store = await openDuckDBStore(file)
+async function reclassify(env: NodeJS.ProcessEnv): Promise<void> {
+  const store = await openStore(storeOptionsOf(env))
   try {
     const before = await store.query('count-derived')
     await store.markAllDirty()
@@ -18,7 +18,7 @@ async function reclassify(file: string): Promise<void> {
   }
 }
 
-reclassify(dataFile(process.env)).catch((error: unknown) => {
+reclassify(process.env).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 })

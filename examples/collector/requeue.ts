@@ -1,12 +1,12 @@
 // `npm run requeue`: takes what is in quarantine through judgement again, once the cause is mended.
 import { judgeAgain } from './ingest/judge-again.ts'
 import { createChecks } from './ingest/schema.ts'
-import { dataFile } from './settings.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
+import { storeOptionsOf } from './settings.ts'
+import { openStore } from './store/open-store.ts'
 
-async function requeue(file: string): Promise<void> {
+async function requeue(env: NodeJS.ProcessEnv): Promise<void> {
   const checks = createChecks()
-  const store = await openDuckDBStore(file)
+  const store = await openStore(storeOptionsOf(env))
   try {
     const { accepted, duplicates, refused } = await store.requeue((row) => judgeAgain(row, checks))
     console.log(`stored now: ${accepted}`)
@@ -17,7 +17,7 @@ async function requeue(file: string): Promise<void> {
   }
 }
 
-requeue(dataFile(process.env)).catch((error: unknown) => {
+requeue(process.env).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type CollectorOptions, DEFAULT_DATA } from './options.ts'
+import { type CheckedOptions, type CollectorOptions, checkOptions, DEFAULT_DATA } from './options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -87,6 +87,12 @@ export function optionsOf(env: Environment): CollectorOptions {
     ['data', dataFile(env)],
     ['secret', readOrMakeSecret(env)],
   ])
+}
+
+/** For a program that opens the store alone. */
+export function storeOptionsOf(env: Environment): CheckedOptions {
+  const { KAIROS_STORE: store, KAIROS_CLICKHOUSE_URL: clickhouseUrl } = env
+  return checkOptions({ data: dataFile(env), ...(store && { store }), ...(clickhouseUrl && { clickhouseUrl }) })
 }
 
 const secretFile = (data: string): string => join(dirname(data), 'secret')

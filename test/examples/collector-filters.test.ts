@@ -57,6 +57,16 @@ describe('the journey map of some shoppers', () => {
     )
   })
 
+  it('lists the latest touchpoints of whom it chooses', async () => {
+    const collector = await shoppers()
+    const { events } = await collector.get<{ events: { visitor: string }[] }>('/api/events?device=phone&limit=100')
+    expect(new Set(events.map(({ visitor }) => visitor))).toEqual(new Set(['anna', 'anna-at-home']))
+    const late = await collector.get<{ events: { name: string }[] }>(
+      `/api/events?since=${iso(4 * DAY)}&until=${iso(5 * DAY)}`,
+    )
+    expect(late.events.map(({ name }) => name)).toEqual(['write_review', 'survey_response'])
+  })
+
   it('refuses a filter that no event can have, with its name', async () => {
     const collector = await shoppers()
     const answer = await collector.app.inject({ url: `/api/journey?source=${'x'.repeat(600)}` })

@@ -7,6 +7,7 @@ import { reportAssociations } from './associations.ts'
 import { reportExperiments } from './experiments.ts'
 import { reportMessages } from './messages.ts'
 import { readGrain, reportTrends } from './trends.ts'
+import { readVisitor, reportVisitor } from './visitor.ts'
 
 export function addAnalyses(app: FastifyInstance, store: EventStore, log: EventLog, now: () => number): void {
   const queryOf = (request: { query: unknown }): QueryString => request.query as QueryString
@@ -18,5 +19,6 @@ export function addAnalyses(app: FastifyInstance, store: EventStore, log: EventL
   })
   app.get('/api/associations', loaded, (request) => reportAssociations(store, readScope(queryOf(request)), now()))
   app.get('/api/experiments', loaded, (request) => reportExperiments(store, readScope(queryOf(request)), now()))
+  app.get('/api/visitor', loaded, (request) => reportVisitor(store, readVisitor(queryOf(request)), now()))
   app.get('/api/messages', loaded, (request) => reportMessages(store, readScope(queryOf(request)), now()))
 }

@@ -36,7 +36,7 @@ interface Tested {
   readonly id: string
   readonly half: string | null
   readonly variants: Tried[]
-  /** Each other variant against the first. */
+  /** Each other variant against the first; none where the split is not the plan's. */
   readonly comparisons: (Conclusion & { variant: string; against: string })[]
 }
 
@@ -85,7 +85,13 @@ function splitOf(variants: readonly Variant[]): Experiment['split'] {
 
 const momentName = ({ id, half }: MomentRow): string => (half ? `${id.toUpperCase()} (${half})` : id.toUpperCase())
 
-function testedOf(row: MomentRow, variants: readonly Variant[], tries: readonly Row[], days: number): Tested {
+function testedOf(
+  row: MomentRow,
+  variants: readonly Variant[],
+  tries: readonly Row[],
+  days: number,
+  mismatch: boolean,
+): Tested {
   const mine = (variant: string): Row | undefined => tries.find((tried) => tried.variant === variant)
   const arms: Arm[] = variants.map(({ variant }) => ({
     variant,
@@ -96,7 +102,8 @@ function testedOf(row: MomentRow, variants: readonly Variant[], tries: readonly 
   // Each of several comparisons may be wrong: together they are no more often than one alone.
   const alpha = ALPHA / Math.max(1, others.length)
   const comparisons = others.flatMap((other) => {
-    if (!first) return []
+    // What some shoppers of one variant are lost from says nothing of the others.
+    if (!first || mismatch) return []
     const lately = num(mine(first.variant), 'lately') + num(mine(other.variant), 'lately')
     const conclusion = conclude(other, first, momentName(row), lately / days, alpha)
     return [{ variant: other.variant, against: first.variant, ...conclusion }]
@@ -116,6 +123,7 @@ function testedOf(row: MomentRow, variants: readonly Variant[], tries: readonly 
 function experimentOf(exposures: readonly Row[], tries: readonly Row[]): Experiment {
   const [{ shop, experiment, as_of } = {}] = exposures
   const variants = variantsOf(exposures)
+  const split = splitOf(variants)
   const since = Math.min(...exposures.map((row) => num(row, 'first_at')))
   const days = Math.min(LATELY_DAYS, Math.max(1, (Number(as_of) - since) / DAY_MS))
   const isOf = (tried: Row, { id, half }: MomentRow): boolean =>
@@ -129,13 +137,14 @@ function experimentOf(exposures: readonly Row[], tries: readonly Row[]): Experim
       exposures.find((row) => !isVariant(row)),
       'shoppers',
     ),
-    split: splitOf(variants),
+    split,
     moments: MOMENT_ROWS.map((row) =>
       testedOf(
         row,
         variants,
         tries.filter((tried) => isOf(tried, row)),
         days,
+        split.mismatch,
       ),
     ).filter((tested) => tested.variants.some(({ decided }) => decided > 0)),
   }

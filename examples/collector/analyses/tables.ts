@@ -74,17 +74,18 @@ async function messagesTable({ store, scope, now }: Question): Promise<Table> {
 async function experimentsTable({ store, scope, now }: Question): Promise<Table> {
   const { experiments } = await reportExperiments(store, scope, now)
   const rows = experiments.flatMap(({ shop, experiment, moments }) =>
-    moments.flatMap(({ id, half, variants }) =>
+    moments.flatMap(({ id, half, variants, comparisons }) =>
       variants.map((tried) => ({
         shop,
         experiment,
         moment: half ? `${id}/${half}` : id,
         variant: tried.variant,
         ...ratedOf(tried),
+        conclusion: comparisons.find(({ variant }) => variant === tried.variant)?.sentence,
       })),
     ),
   )
-  return table(`shop experiment moment variant ${RATED}`, rows)
+  return table(`shop experiment moment variant ${RATED} conclusion`, rows)
 }
 
 export const ANALYSIS_TABLES: readonly (readonly [name: string, (question: Question) => Promise<Table>])[] = [

@@ -10,9 +10,9 @@ const PARTS = [
   ['touchpoints', 'Touchpoints', '◆ key ones'],
   ['sources', 'Sources'],
   ['pages', 'Pages'],
-  ['products', 'Products'],
   ['devices', 'Devices'],
   ['whys', 'Why they belong here', 'the rules that said so'],
+  ['products', 'Products'],
 ]
 
 const figure = (label, value) => element('div', {}, element('dt', {}, label), element('dd', {}, value))

@@ -64,7 +64,7 @@ export function createFilters(scope) {
     clear.hidden = !isNarrowed(choice)
     const count =
       ['shop', ...FILTERS].filter((name) => choice[name]).length + (isDated || choice.period !== 'all' ? 1 : 0)
-    fold.textContent = count ? `Filters (${count} set)` : 'Filters'
+    fold.textContent = count ? `Filters · ${count}` : 'Filters'
     const { since, until } = choice
     days.get('since').max = until
     days.get('until').min = since

@@ -8,7 +8,7 @@ const GAP = 22
 const LEAST = 1.5
 /** Of a column: where its moment begins, and where its leaks do. */
 const MOMENT_AT = 0.06
-const LEAK_AT = 0.5
+const LEAK_AT = 0.46
 
 export const ENDS = {
   again: 'won again',

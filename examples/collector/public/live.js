@@ -22,8 +22,9 @@ function row(event) {
   const chip = moment
     ? element('span', { class: 'chip', style: `--moment: ${colourOf(moment)}` }, shortName({ id: moment, half }))
     : element('span', { class: 'chip none' }, 'none')
-  const who = visitor ? `visitor ${visitor.slice(0, 8)}` : 'anonymous'
-  const marks = actor === 'human' ? who : `${who} (${actor})`
+  const line = new URLSearchParams({ id: visitor ?? '', shop })
+  const who = visitor ? element('a', { href: `visitor.html?${line}` }, `visitor ${visitor.slice(0, 8)}`) : 'anonymous'
+  const marks = actor === 'human' ? [who] : [who, ` (${actor})`]
   return element(
     'li',
     { class: actor === 'human' ? '' : 'automated' },
@@ -39,7 +40,7 @@ function row(event) {
       chip,
       element('span', { class: 'why', title: 'the rule that said so' }, why ?? ''),
     ),
-    element('span', { class: 'who quiet', title: shop }, marks),
+    element('span', { class: 'who quiet', title: shop }, ...marks),
     element('time', { datetime: time, title: time }, ago(when)),
   )
 }

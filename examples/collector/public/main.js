@@ -1,4 +1,5 @@
 // The journey map: asks, shows, and asks again when something changed.
+import { createAnalyses } from './analyses.js'
 import { ask, listen, oneAtATime } from './data.js'
 import { createDetail } from './detail.js'
 import { byId } from './dom.js'
@@ -27,6 +28,7 @@ const scope = createScope((choice, before) => {
 })
 const filters = createFilters(scope)
 const detail = createDetail(scope)
+const analyses = createAnalyses(byId('analyses'))
 const whileBusy = createBusy(byId('main'), byId('progress'))
 const flow = createFlow(byId('flow'), byId('flow-table'))
 const cards = createCards(byId('moments'), (moment) => scope.change({ moment }))
@@ -104,6 +106,7 @@ const refresh = oneAtATime(async (signal) => {
     show(journey)
     pointDownloads(scope.query())
     showLive(byId('live'), events)
+    analyses.follow(scope, journey.identity)
   } catch (error) {
     if (signal.aborted) return
     byId('loading').hidden = true

@@ -1,5 +1,6 @@
 // The three metrics, each a tile: the figure, what it is counted from, and its parts.
 import { changeOf } from './change.js'
+import { coverageOf } from './coverage.js'
 import { element, fill } from './dom.js'
 import { asPicture } from './drawing.js'
 import { count, percent, plural } from './format.js'
@@ -84,17 +85,24 @@ function satisfactionTile(moments) {
   return tile('Customer satisfaction', percent(rate), { unit: 'answered 4–5', change }, note, ...(parts ? [parts] : []))
 }
 
-function retentionTile(windows) {
+function retentionTile(windows, identity) {
   const known = windows.filter(({ buyers }) => buyers > 0)
   const longest = known.at(-1)
   const rows = known.map(({ days, rate }) => ({ label: `${days} days`, rate, text: percent(rate) }))
   const note = longest
-    ? `${count(longest.returned)} of ${plural(longest.buyers, 'buyer')} that old. Browsers forget: the true figures are at least these.`
+    ? `${count(longest.returned)} of ${plural(longest.buyers, 'buyer')} that old.`
     : 'No buyer is 30 days old yet.'
   const figure = longest ? `≥ ${percent(longest.rate)}` : '–'
   const unit = longest ? `bought again within ${longest.days} days` : 'bought again'
   const change = longest ? changeOf(longest.rate, longest.before?.rate) : null
-  return tile('Retention', figure, { unit, change }, note, ...(rows.length ? [bars(rows, colourOf('umot'))] : []))
+  return tile(
+    'Retention',
+    figure,
+    { unit, change },
+    note,
+    ...(rows.length ? [bars(rows, colourOf('umot'))] : []),
+    longest ? coverageOf(identity) : null,
+  )
 }
 
 const captureLink = () =>
@@ -123,14 +131,14 @@ function captureTile({ told, captured, rate, days }) {
   )
 }
 
-export function showMetrics(place, { metrics, moments, capture }) {
+export function showMetrics(place, { metrics, moments, capture, identity }) {
   const fmot = moments.find(({ id }) => id === 'fmot')
   const { bounce_rate, satisfaction, retention } = metrics
   fill(
     place,
     bounceTile(bounce_rate, fmot),
     satisfactionTile(satisfaction),
-    retentionTile(retention),
+    retentionTile(retention, identity),
     ...(capture?.told ? [captureTile(capture)] : []),
   )
 }

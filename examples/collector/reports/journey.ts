@@ -2,6 +2,7 @@
 import type { EventStore, Row } from '../store/store.ts'
 import { num, rate } from './figures.ts'
 import { type FlowLink, flowOf } from './flow.ts'
+import { type Identity, identityOf } from './identity.ts'
 import { type JourneyMoment, momentsOf } from './outcomes.ts'
 import { isFiltered, type Scope, scopeBefore } from './period.ts'
 import { METRIC_QUERIES, type Metrics, metricsOf } from './three-metrics.ts'
@@ -23,6 +24,7 @@ export interface JourneyReport {
     rate: number | null
     days: { day: string; told: number; captured: number }[]
   } | null
+  readonly identity: Identity
   readonly stages: { stage: string; visitors: number }[]
   readonly totals: Record<'events' | 'visitors' | 'customers' | 'visits' | 'orders' | 'automated', number>
   readonly dropped: { reason: string; count: number }[]
@@ -39,6 +41,7 @@ export const MAP_QUERIES = [
   'dropped',
   'rejected',
   'captured',
+  'coverage',
   'flow',
 ] as const
 
@@ -84,6 +87,7 @@ export async function reportJourney(store: EventStore, scope: Scope, now: number
     flow: flowOf(rows('flow')),
     metrics: metricsOf(METRIC_QUERIES.map(rows), before && METRIC_QUERIES.map(before)),
     capture: isFiltered(scope) ? null : captureOf(rows('captured')),
+    identity: identityOf(rows('coverage')),
     stages: STAGES.map((stage) => ({
       stage,
       visitors: num(

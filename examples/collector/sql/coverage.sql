@@ -1,10 +1,10 @@
--- How far people can be followed: the visitors whom the shop has told to be a customer, and events that name no visitor.
+-- How far people can be followed: the visitors whom the shop has told to be a customer, and events that name no visitor; the shop's server needs
+-- to name none.
 SELECT
   count(DISTINCT hash(shop, visitor)) FILTER (visitor IS NOT NULL) AS visitors,
   count(DISTINCT hash(shop, visitor)) FILTER ((shop, visitor) IN (SELECT shop, visitor FROM identities)) AS known,
-  count(*) AS events,
-  count(*) FILTER (visitor IS NULL) AS nameless
+  count(*) FILTER (visitor IS NOT NULL OR NOT from_server) AS events,
+  count(*) FILTER (visitor IS NULL AND NOT from_server) AS nameless
 FROM events
-WHERE actor = 'human' AND NOT from_server
-  AND {{in_period}}
+WHERE actor = 'human' AND {{in_period}}
   {{?of_visitors}}
