@@ -109,6 +109,16 @@ it.each([1, 3] as const)(
   },
 )
 
+it('takes no event that is larger than its servers take any, and says that fewer at once may do', async () => {
+  const { url } = await startNats(1)
+  const front = await startFront(url)
+  // Each of them is four characters in a text that is in a text.
+  const large = eventOf(1, { properties: { note: '"'.repeat(300_000) } })
+  const refused = await front.post(batchOf([large, ...views(2, 2)]))
+  expect(refused).toMatchObject({ status: 413, body: { error: 'too-large' } })
+  expect((await front.post(batchOf(views(2, 2)))).body).toMatchObject({ accepted: 2, duplicates: 0 })
+})
+
 it('is let in with the password that its servers ask for, and says so where it is not', async () => {
   const { url } = await startNats(1, ['--user', 'shop', '--pass', 'a-pass@word'])
   const front = await startFront(url.replace('nats://', 'nats://shop:a-pass%40word@'))
