@@ -62,7 +62,7 @@ const varianceOf = ({ won, decided }: Tally): number => (won / decided) * (1 - w
 export const spreadOf = (one: Tally, other: Tally): number =>
   Math.sqrt((one.decided + other.decided) * (varianceOf(one) / one.decided + varianceOf(other) / other.decided))
 
-export const isEnough = ({ won, decided }: Tally): boolean => won >= FEWEST && decided - won >= FEWEST
+const isEnough = ({ won, decided }: Tally): boolean => won >= FEWEST && decided - won >= FEWEST
 
 /**
  * Of the first rate less the second; null while there are too few tries. Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas 2024,
