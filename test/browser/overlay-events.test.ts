@@ -121,6 +121,8 @@ describe('the Events view', () => {
       overlay.evaluate(
         `[root.querySelector('.rows').scrollTop, ${third}.getBoundingClientRect().top, ${third}.querySelector('.row').textContent]`,
       )
+    // Its row says where it is on its way, too.
+    await overlay.until(`${third}.querySelector('.row').textContent.includes('delivered')`)
     const before = await place()
     await track(page, 300)
     await listed(overlay, 500)
