@@ -1,5 +1,4 @@
 // What stands below the map, and one visitor's page, in a browser: filled, empty, hostile, erased, and what axe finds.
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { DAY, from } from '../examples/collector-histories.ts'
@@ -11,6 +10,7 @@ import {
   startCollector,
   type TestCollector,
 } from '../examples/collector-support.ts'
+import { readAxe, runAxe } from '../support/axe.ts'
 import { openWatchedPage } from '../support/watched-page.ts'
 
 const HOSTILE = '<img src=x onerror="window.hacked = 1">'
@@ -142,11 +142,6 @@ it('erases a visitor with the secret key and the id typed once more, and keeps n
   expect(kept).toBe('[{},{},""]')
 })
 
-const RUN = `axe.run().then(({ violations, passes }) => ({
-  violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)),
-  checked: passes.flatMap(({ nodes }) => nodes).length,
-}))`
-
 it.each([
   ['desktop', 1280, 900],
   ['phone', 360, 740],
@@ -154,7 +149,7 @@ it.each([
   'has nothing for axe to find on a %s, light or dark, and fits its width',
   { timeout: 60_000 },
   async (_, width, height) => {
-    const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+    const axe = await readAxe()
     const { page, open, complaints } = await openPage(await startWithShoppers(), '', FILLED)
     await page.setViewport({ width, height })
     for (const [address, ready] of [
@@ -168,7 +163,7 @@ it.each([
       await page.evaluate(axe)
       for (const colour of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colour }])
-        const { violations, checked } = (await page.evaluate(RUN)) as { violations: string[]; checked: number }
+        const { violations, checked } = await runAxe(page)
         expect([address, colour, violations]).toEqual([address, colour, []])
         expect(checked).toBeGreaterThan(20)
       }

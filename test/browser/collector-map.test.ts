@@ -1,9 +1,9 @@
 // The journey map in a browser: filters in the address, the flow, a moment's detail, waiting, and what axe finds.
-import { readFile } from 'node:fs/promises'
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { sendShoppers } from '../examples/collector-histories.ts'
 import { startCollector } from '../examples/collector-support.ts'
+import { readAxe, runAxe } from '../support/axe.ts'
 import { openWatchedPage } from '../support/watched-page.ts'
 
 async function openMap(address = ''): Promise<{ page: Page; complaints: string[]; url: string }> {
@@ -137,15 +137,6 @@ it('says what to do where the collector does not answer, and goes on when it doe
   await waitForVisitors(page, 4)
 })
 
-interface Found {
-  violations: string[]
-  checked: number
-}
-const RUN = `axe.run().then(({ violations, passes }) => ({
-  violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)),
-  checked: passes.flatMap(({ nodes }) => nodes).length,
-}))`
-
 it.each([
   ['desktop', 1280, 900],
   ['phone', 360, 740],
@@ -154,7 +145,7 @@ it.each([
   { timeout: 60_000 },
   async (_, width, height) => {
     const { page, complaints, url } = await openMap()
-    const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+    const axe = await readAxe()
     await page.setViewport({ width, height })
     for (const address of ['?since=2026-09-02&until=2026-09-21', '?moment=fmot', '?source=nowhere']) {
       await page.goto(`${url}/${address}`, { waitUntil: 'domcontentloaded' })
@@ -164,7 +155,7 @@ it.each([
       await page.evaluate(axe)
       for (const colour of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colour }])
-        const { violations, checked } = (await page.evaluate(RUN)) as Found
+        const { violations, checked } = await runAxe(page)
         expect([address, colour, violations]).toEqual([address, colour, []])
         expect(checked).toBeGreaterThan(20)
       }

@@ -1,28 +1,19 @@
 // What axe-core finds in the overlay: nothing, in each view, light and dark, unfolded and folded, desktop and phone.
-import { readFile } from 'node:fs/promises'
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readAxe, runAxe } from '../support/axe.ts'
 import { type Demo, foldOverlay, goSmallJourney, openDemo, showView, titlesOf } from '../support/overlay-demo.ts'
 
 let demo: Demo
 let axe: string
 
 beforeAll(async () => {
-  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+  axe = await readAxe()
   demo = await openDemo()
 })
 afterAll(() => demo?.close())
 
-interface Found {
-  violations: string[]
-  checked: number
-}
-/** Of the overlay alone: what the shop's own page lacks is not ours. */
-const RUN = `axe.run('kairos-overlay').then(({ violations, passes }) => ({
-  violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.flat().at(-1) + ': ' + failureSummary)),
-  checked: passes.flatMap(({ nodes }) => nodes).length,
-}))`
-const run = async (page: Page): Promise<Found> => (await page.evaluate(RUN)) as Found
+/** What the shop's own page lacks is not ours. */
+const OVERLAY = 'kairos-overlay'
 
 it.each([
   ['desktop', 1280, 800],
@@ -38,12 +29,12 @@ it.each([
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colour }])
     for (const [at, title] of titles.entries()) {
       await showView(overlay, at)
-      const { violations, checked } = await run(page)
+      const { violations, checked } = await runAxe(page, OVERLAY)
       expect([colour, title, violations]).toEqual([colour, title, []])
       expect(checked).toBeGreaterThan(20)
     }
     await foldOverlay(overlay)
-    expect((await run(page)).violations).toEqual([])
+    expect((await runAxe(page, OVERLAY)).violations).toEqual([])
   }
   await page.close()
 })

@@ -2,14 +2,7 @@
 WITH
 {{judged}},
 {{seen_marks}},
-  visits AS (
-    SELECT shop, visitor, opened_at, last_at, outcome
-    FROM judged
-    WHERE moment = 'fmot' AND outcome <> 'open'
-      AND ($shop::VARCHAR IS NULL OR shop = $shop)
-      AND ($since::BIGINT IS NULL OR opened_at >= epoch_ms($since::BIGINT))
-      AND ($until::BIGINT IS NULL OR opened_at < epoch_ms($until::BIGINT))
-      {{?of_persons}}),
+{{first_visits}},
   seen AS (
     SELECT DISTINCT v.shop, v.visitor, v.opened_at, v.outcome, s.name
     FROM visits v JOIN seen_marks s ON s.shop = v.shop AND s.visitor = v.visitor

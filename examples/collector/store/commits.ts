@@ -1,0 +1,36 @@
+// What every store does with submissions: commits them in groups, counts, and tells whoever listens that something changed.
+import { createGroupCommit } from './group-commit.ts'
+import type { EventStore, Stored, Submission } from './store.ts'
+
+export interface Commits extends Pick<EventStore, 'save' | 'onChange' | 'stats'> {
+  /** Something else than a commit changed what the store has. */
+  changed(): void
+  /** Resolves once nothing waits any more. */
+  close(): Promise<void>
+}
+
+export function createCommits(commit: (group: readonly Submission[]) => Promise<Stored[]>): Commits {
+  const listeners = new Set<() => void>()
+  let transactions = 0
+  let version = 0
+  const changed = (): void => {
+    version++
+    for (const listener of listeners) listener()
+  }
+  const groups = createGroupCommit<Submission, Stored>(async (group) => {
+    const stored = await commit(group)
+    transactions++
+    changed()
+    return stored
+  })
+  return {
+    save: (submission) => groups.add(submission),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stats: () => ({ transactions, version, waiting: groups.waiting() }),
+    changed,
+    close: () => groups.close(),
+  }
+}
