@@ -2,9 +2,9 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openStoreAtRest } from './log/store-at-rest.ts'
 import { BACKUP_PATH } from './operations/backups.ts'
 import { dataFile, portOf, readSecret } from './settings.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
 import { DatabaseInUse } from './store/open-database.ts'
 
 const USAGE =
@@ -39,7 +39,7 @@ async function askCollector(env: NodeJS.ProcessEnv, target: string): Promise<voi
 async function backup(env: NodeJS.ProcessEnv, target: string): Promise<void> {
   if (existsSync(target)) throw new Error(`${target} is there already: name another place, or remove it`)
   try {
-    const store = await openDuckDBStore(dataFile(env))
+    const store = await openStoreAtRest(dataFile(env))
     await store.backup(target).finally(() => store.close())
   } catch (error) {
     if (!(error instanceof DatabaseInUse)) throw error

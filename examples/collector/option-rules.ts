@@ -14,6 +14,8 @@ const MIN_SECRET_LENGTH = 16
 const MIN_PASSWORD_LENGTH = 12
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
+const SYNCS = ['disk', 'system']
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const texts = (fits: (text: string) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every((one) => isText(one) && fits(one))
@@ -64,6 +66,8 @@ const RULES: { readonly [Name in keyof Required<CollectorOptions>]: Rule } = {
   requestTimeoutMs: whole(100),
   graceMs: whole(0),
   retentionDays: whole(0),
+  logSync: { must: `one of ${SYNCS.join(', ')}`, fits: (value) => SYNCS.includes(String(value)) },
+  maxLogBytes: whole(1024),
   logLevel: { must: `one of ${LEVELS.join(', ')}`, fits: (value) => LEVELS.includes(String(value)) },
   now: aFunction,
   onError: aFunction,

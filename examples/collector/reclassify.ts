@@ -1,10 +1,10 @@
 // Derives all moments again from the stored events: after the rules have changed.
 
+import { openStoreAtRest } from './log/store-at-rest.ts'
 import { dataFile } from './settings.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
 
 async function reclassify(file: string): Promise<void> {
-  const store = await openDuckDBStore(file)
+  const store = await openStoreAtRest(file)
   try {
     const before = await store.query('count-derived')
     await store.markAllDirty()

@@ -1,12 +1,12 @@
 // `npm run requeue`: takes what is in quarantine through judgement again, once the cause is mended.
 import { judgeAgain } from './ingest/judge-again.ts'
 import { createChecks } from './ingest/schema.ts'
+import { openStoreAtRest } from './log/store-at-rest.ts'
 import { dataFile } from './settings.ts'
-import { openDuckDBStore } from './store/duckdb-store.ts'
 
 async function requeue(file: string): Promise<void> {
   const checks = createChecks()
-  const store = await openDuckDBStore(file)
+  const store = await openStoreAtRest(file)
   try {
     const { accepted, duplicates, refused } = await store.requeue((row) => judgeAgain(row, checks))
     console.log(`stored now: ${accepted}`)

@@ -8,7 +8,9 @@ import { createRoom } from './guard/room.ts'
 import { refuse, tooLarge, unavailable } from './ingest/refusal.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { addVisitors } from './ingest/visitors.ts'
-import { createDirectLog } from './log/direct-log.ts'
+import { storeAfter } from './log/after-log.ts'
+import { logFolder, openFileLog } from './log/file-log.ts'
+import { loadedWithin } from './log/loaded-within.ts'
 import { addBackups } from './operations/backups.ts'
 import { addHeaders } from './operations/headers.ts'
 import { logAnswers, logOptions } from './operations/log.ts'
@@ -40,6 +42,8 @@ const MAX_HEADERS_TIMEOUT_MS = 10_000
 const SILENCE_TIMEOUT_MS = 120_000
 /** How often Node looks for requests that are late. */
 const MAX_LOOK_MS = 5_000
+/** Who asks for the health has not much time. */
+const HEALTH_MS = 1_000
 /** A visitor's id has 128 characters at most, which may be three each in an address. */
 const MAX_PARAMETER_CHARACTERS = 512
 
@@ -85,9 +89,10 @@ function createApp({ maxBodyBytes, requestTimeoutMs, trustProxy, logLevel, maxCo
 export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
   const checked = checkOptions(options)
   const app = createApp(checked)
-  const store = await openDuckDBStore(checked.data)
-  const log = createDirectLog(store)
   const onError = checked.onError ?? ((error: unknown) => app.log.error(error))
+  const database = await openDuckDBStore(checked.data)
+  const log = await openFileLog(logFolder(checked.data), database, checked, onError)
+  const store = storeAfter(log, database)
   const room = createRoom(checked.maxInFlightBytes)
   const metrics = createMetrics(log, room)
   logAnswers(app)
@@ -115,7 +120,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   addBackups(app, store, onError, checked)
   await app.register(async (map) => {
     await addLogin(map, checked)
-    addApi(map, store, log, checked.now)
+    addApi(map, database, log, checked.now)
     addStream(map, store)
     metrics.add(map)
     await addPage(map)
@@ -124,7 +129,8 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   app.get('/healthz', async (request, reply) => {
     if (closing) return refuse(reply, unavailable('the collector is shutting down'))
     try {
-      const [row] = await store.query('count-events')
+      await loadedWithin(log, HEALTH_MS)
+      const [row] = await database.query('count-events')
       // How busy a shop is, is not for everybody.
       const isOpen = !mapPassword && !mapToken && isLocal(request)
       return { ok: true, ...(isOpen && { events: row?.events ?? 0 }) }
@@ -149,7 +155,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       clearTimeout(late)
       await stopRetention()
       await log.close()
-      await store.close()
+      await database.close()
     },
   }
 }

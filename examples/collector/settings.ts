@@ -26,6 +26,7 @@ const TEXTS: readonly (readonly [option: keyof CollectorOptions, setting: string
   ['mapPassword', 'KAIROS_MAP_PASSWORD'],
   ['mapToken', 'KAIROS_MAP_TOKEN'],
   ['logLevel', 'KAIROS_LOG_LEVEL'],
+  ['logSync', 'KAIROS_LOG_SYNC'],
 ]
 const LISTS: typeof TEXTS = [
   ['writeKeys', 'KAIROS_WRITE_KEYS'],
@@ -39,6 +40,7 @@ const NUMBERS: typeof TEXTS = [
   ['maxInFlightBytes', 'KAIROS_MAX_IN_FLIGHT_BYTES'],
   ['maxConnections', 'KAIROS_MAX_CONNECTIONS'],
   ['requestTimeoutMs', 'KAIROS_REQUEST_TIMEOUT_MS'],
+  ['maxLogBytes', 'KAIROS_MAX_LOG_BYTES'],
   ['retentionDays', 'KAIROS_RETENTION_DAYS'],
 ]
 

@@ -118,10 +118,9 @@ function scoreOf({ name, properties }: WireEvent): number | null {
   return name === 'write_review' && properties.rating !== undefined ? Number(properties.rating) : null
 }
 
-/** Undefined where its time is none that can be read. */
-export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts): EventRow | undefined {
+/** Of an event that was judged to be good. */
+export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts): EventRow {
   const when = whenOf(event, batch)
-  if (!Number.isFinite(when.client_time)) return undefined
   const { properties } = event
   return {
     id: event.id.toLowerCase(),
