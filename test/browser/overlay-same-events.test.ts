@@ -56,6 +56,7 @@ async function shop(isOverlaid: boolean): Promise<string[]> {
   expect(await overlay.evaluate('!!root')).toBe(isOverlaid)
   await shopper.follow('a[href="/checkout"]')
   await shopper.checkOut()
+  await page.waitForFunction("['page_view', 'purchase'].every((name) => told.includes(name))")
   await page.evaluate('kairos.flush()')
   const events = await demo.log.eventsSeen((all) => all.some(({ name }) => name === 'purchase'))
   await page.close()

@@ -88,9 +88,9 @@ describe('the collector as the authority', () => {
     )
     const journey = await journeyOf(collector)
     expect(journey.metrics.retention).toEqual([
-      { days: 30, buyers: 2, returned: 0, rate: 0, bounded_below: true },
-      { days: 60, buyers: 2, returned: 1, rate: 0.5, bounded_below: true },
-      { days: 90, buyers: 2, returned: 1, rate: 0.5, bounded_below: true },
+      { days: 30, buyers: 2, returned: 0, rate: 0, bounded_below: true, before: null },
+      { days: 60, buyers: 2, returned: 1, rate: 0.5, bounded_below: true, before: null },
+      { days: 90, buyers: 2, returned: 1, rate: 0.5, bounded_below: true, before: null },
     ])
     expect(figuresOf(journey).at(-1)).toBe('umot: 2 = 1 + 1 + 0')
     expect(journey.metrics.bounce_rate.rate).toBeNull()

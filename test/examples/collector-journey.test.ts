@@ -20,7 +20,7 @@ describe('the journey map', () => {
     expect(journey.moments[2]).toMatchObject({ win_rate: 0.5, median_ms: minutes(7), name: expect.any(String) })
     expect(journey.moments[5]).toMatchObject({ win_rate: 1, median_ms: minutes(5) })
     expect(journey.totals).toEqual({ events: 27, visitors: 5, customers: 0, visits: 7, orders: 2, automated: 12 })
-    expect(journey.metrics.bounce_rate).toEqual({ bounced: 1, visits: 7, rate: 1 / 7 })
+    expect(journey.metrics.bounce_rate).toEqual({ bounced: 1, visits: 7, rate: 1 / 7, before: null })
     expect(journey.metrics.satisfaction).toMatchObject([
       { moment: 'zmot', positive: 0, answers: 1, rate: 0 },
       { moment: 'fmot', answers: 0, rate: null },

@@ -24,14 +24,12 @@ export interface FileLogOptions {
 export interface FileLog extends EventLog {
   /** What was erased or forgotten is known no more. */
   forgetIds(): Promise<void>
-  /** Batches wait for the store in so many bytes. */
-  bytes(): number
 }
 
 /** So long what comes is gathered for one transaction, where nobody waits for it. */
 const GATHER_MS = 100
 /** A start waits so long for what the end before has left. */
-const START_MS = 2_000
+const START_MS = 10_000
 /** The event loop is busy beyond this share of its time; whoever sends goes first then. */
 const BUSY = 0.7
 const REST_PER_WORK = 1
@@ -55,7 +53,8 @@ export async function openFileLog(
   onError: (error: unknown) => void,
 ): Promise<FileLog> {
   const known = createKnownIds()
-  const preparer = createPreparer()
+  const checks = createChecks()
+  const preparer = createPreparer(checks)
   await rm(join(folder, 'rows'), { recursive: true, force: true })
   await mkdir(join(folder, 'rows'), { recursive: true, mode: 0o700 })
   const found = await segmentsOf(folder)
@@ -81,7 +80,7 @@ export async function openFileLog(
       writer.seal().catch(onError)
     }, GATHER_MS)
   }
-  const takeIn = createTakeIn({ folder, store, preparer, checks: createChecks(), onError })
+  const takeIn = createTakeIn({ folder, store, preparer, checks, onError })
   const loader = createLoader({ folder, load: takeIn, restMs, onError, onIdle: gather })
   const writer = createWriter({
     folder,
@@ -91,9 +90,17 @@ export async function openFileLog(
     onSealed: loader.take,
   })
 
-  const learnIds = async (): Promise<void> => {
-    known.clear()
-    for await (const ids of store.newestIds(MAX_IDS)) for (const id of ids) known.add(id)
+  let isClosed = false
+  let learning = Promise.resolve()
+  const learnIds = (): Promise<void> => {
+    learning = learning.then(async () => {
+      known.clear()
+      for await (const ids of store.newestIds(MAX_IDS)) {
+        for (const id of ids) known.add(id)
+        if (isClosed) return
+      }
+    })
+    return learning
   }
   const loaded = async (): Promise<void> => {
     await writer.seal()
@@ -104,7 +111,7 @@ export async function openFileLog(
   const first = loader.loaded().catch(() => undefined)
   const isLeft = await Promise.race([first, wait(START_MS, true, { ref: false })])
   await learnIds()
-  if (isLeft) first.then(learnIds).catch(onError)
+  if (isLeft) first.then(() => (isClosed ? undefined : learnIds())).catch(onError)
 
   return {
     async append(_, arrived) {
@@ -116,13 +123,21 @@ export async function openFileLog(
     },
     loaded,
     waiting: writer.waiting,
-    bytes: () => loader.bytes() + writer.bytes(),
+    figures: [
+      {
+        name: 'kairos_log_bytes',
+        help: 'Bytes of batches that are in the log and not in the database yet',
+        read: () => loader.bytes() + writer.bytes(),
+      },
+    ],
     forgetIds: learnIds,
     async close() {
+      isClosed = true
       if (gathering) clearTimeout(gathering)
       await writer.close()
       await loader.close(graceMs)
       await preparer.close()
+      await learning.catch(() => undefined)
     },
   }
 }

@@ -1,6 +1,13 @@
 // Where what was judged goes first: once it is there it cannot be lost, and the store takes it from there.
 import type { Stored, Submission } from '../store/store.ts'
 
+/** A number about a log or its loader, for `/metrics`; one whose name ends in `_total` only grows. */
+export interface Figure {
+  readonly name: string
+  readonly help: string
+  readonly read: () => number
+}
+
 /** A batch as it came, with all that it takes to judge it again to the same end. */
 export interface Arrived {
   /** Zipped where it came so. */
@@ -24,6 +31,7 @@ export interface EventLog {
   loaded(): Promise<void>
   /** Submissions that wait to be appended. */
   waiting(): number
+  readonly figures?: readonly Figure[]
   /** Takes nothing more; resolves once nothing waits. The store is still open then. */
   close(): Promise<void>
 }

@@ -1,12 +1,12 @@
 // The thread that prepares segments: judging and writing rows takes as long as it takes, while batches are being answered.
 import { parentPort } from 'node:worker_threads'
 import { createChecks } from '../ingest/schema.ts'
-import { type Preparation, prepare } from './prepare.ts'
+import { createPrepare, type Preparation } from './prepare.ts'
 
-const checks = createChecks()
+const prepare = createPrepare(createChecks())
 parentPort?.on('message', (preparation: Preparation) => {
   try {
-    parentPort?.postMessage({ prepared: prepare(preparation, checks) })
+    parentPort?.postMessage({ prepared: prepare(preparation) })
   } catch (error) {
     parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) })
   }

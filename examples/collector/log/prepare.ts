@@ -5,10 +5,13 @@ import { judgeBatch } from '../ingest/batch.ts'
 import { readBody } from '../ingest/body.ts'
 import type { Checks } from '../ingest/schema.ts'
 import type { StagedFiles } from '../store/committer.ts'
-import { factsOf, NOTHING, STAGED, type StagedFacts, type StagedKind, stagedOf, together } from '../store/staged.ts'
+import { createExposures } from '../store/exposures.ts'
+import { factsOf, NOTHING, STAGED, type StagedFacts, stagedOf, together } from '../store/staged.ts'
 import type { Submission } from '../store/store.ts'
 import { type Broken, isBroken, type LogRecord, readRecords } from './record.ts'
 import { HEAD_BYTES, markOf } from './segment.ts'
+
+type Files = StagedFiles['files']
 
 const WRITE_CHARACTERS = 1_000_000
 
@@ -19,6 +22,8 @@ export interface Preparation {
   /** Places of its records, the last not among them. */
   readonly first: number
   readonly last: number
+  /** What was prepared before has not been stored. */
+  readonly isAgain: boolean
 }
 
 export interface Prepared {
@@ -69,25 +74,30 @@ export function recordsOf(segment: string): { records: LogRecord[]; broken: Brok
   return { records, broken }
 }
 
-export function prepare({ segment, folder, first, last }: Preparation, checks: Checks): Prepared {
-  const { records, broken } = recordsOf(segment)
-  const files = Object.fromEntries(STAGED.map((kind) => [kind, join(folder, `${kind}.json`)])) as Record<
-    StagedKind,
-    string
-  >
-  const lines = STAGED.map((kind) => [kind, createLines(files[kind])] as const)
-  const seen = new Set<string>()
-  const isFirst = (id: string): boolean => seen.size < seen.add(id).size
-  let facts: StagedFacts = NOTHING
-  const wanted = records.slice(first, last)
-  try {
-    for (const record of wanted) {
-      const rows = stagedOf(submissionOf(record, checks), isFirst)
-      for (const [kind, file] of lines) for (const row of rows[kind]) file.add(row)
-      facts = together(facts, factsOf(rows))
+export function createPrepare(checks: Checks): (preparation: Preparation) => Prepared {
+  let exposures = createExposures()
+
+  return ({ segment, folder, first, last, isAgain }) => {
+    // What it holds for known may not be.
+    if (isAgain) exposures = createExposures()
+    const { records, broken } = recordsOf(segment)
+    const files = Object.fromEntries(STAGED.map((kind) => [kind, join(folder, `${kind}.json`)])) as Files
+    const lines = STAGED.map((kind) => [kind, createLines(files[kind])] as const)
+    const seen = new Set<string>()
+    const isFirst = (id: string): boolean => seen.size < seen.add(id).size
+    let facts: StagedFacts = NOTHING
+    const wanted = records.slice(first, last)
+    try {
+      for (const record of wanted) {
+        const all = stagedOf(submissionOf(record, checks), isFirst)
+        const rows = { ...all, marks: exposures.news(all.marks) }
+        exposures.remember(rows.marks)
+        for (const [kind, file] of lines) for (const row of rows[kind]) file.add(row)
+        facts = together(facts, factsOf(rows))
+      }
+    } finally {
+      for (const [, file] of lines) file.close()
     }
-  } finally {
-    for (const [, file] of lines) file.close()
+    return { staged: { files, facts }, records: wanted.length, broken: first === 0 ? broken : [] }
   }
-  return { staged: { files, facts }, records: wanted.length, broken: first === 0 ? broken : [] }
 }

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { createChecks } from '../ingest/schema.ts'
-import { type Preparation, type Prepared, prepare } from './prepare.ts'
+import type { Checks } from '../ingest/schema.ts'
+import { createPrepare, type Preparation, type Prepared } from './prepare.ts'
 
 /** As it stands in the log, zipped mostly: some milliseconds of work. */
 const MAX_SMALL_BYTES = 16_384
@@ -14,8 +14,8 @@ export interface Preparer {
   close(): Promise<void>
 }
 
-export function createPreparer(): Preparer {
-  const checks = createChecks()
+export function createPreparer(checks: Checks): Preparer {
+  const prepare = createPrepare(checks)
   let thread: Worker | null = null
 
   const inThread = async (preparation: Preparation): Promise<Prepared> => {
@@ -35,7 +35,7 @@ export function createPreparer(): Preparer {
 
   return {
     prepare: async (preparation) =>
-      statSync(preparation.segment).size <= MAX_SMALL_BYTES ? prepare(preparation, checks) : inThread(preparation),
+      statSync(preparation.segment).size <= MAX_SMALL_BYTES ? prepare(preparation) : inThread(preparation),
     async close() {
       await thread?.terminate()
     },

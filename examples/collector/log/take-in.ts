@@ -28,6 +28,7 @@ async function bytesOf(file: string, from: number, to: number): Promise<Uint8Arr
 export function createTakeIn({ folder, store, preparer, checks, onError }: TakeInPlace) {
   const rows = join(folder, 'rows')
   const aside = join(folder, 'aside')
+  let isAgain = false
 
   const setAside = async (name: string, bytes: Uint8Array, why: string): Promise<void> => {
     const file = join(aside, name)
@@ -52,13 +53,16 @@ export function createTakeIn({ folder, store, preparer, checks, onError }: TakeI
     const file = segmentFile(folder, segment.number)
     let count = last - first
     try {
-      const { staged, records, broken } = await preparer.prepare({ segment: file, folder: rows, first, last })
+      const preparation = { segment: file, folder: rows, first, last, isAgain }
+      isAgain = true
+      const { staged, records, broken } = await preparer.prepare(preparation)
       count = records
       for (const { from, to } of broken) {
         const why = `bytes ${from} to ${to} of segment ${segment.number} of the log cannot be read`
         await setAside(`${segment.number}-bytes-${from}`, await bytesOf(file, from, to), why)
       }
       await store.load(staged, isAll ? segment.number : null)
+      isAgain = false
     } catch (error) {
       if (!isByContent(error)) throw error
       if (!Number.isFinite(count)) count = recordsOf(file).records.length

@@ -19,7 +19,7 @@ export interface Metrics {
 
 const STORE_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-export function createMetrics(log: EventLog, room: Room): Metrics {
+export function createMetrics(log: Pick<EventLog, 'waiting' | 'figures'>, room: Room): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> =>
@@ -39,18 +39,19 @@ export function createMetrics(log: EventLog, room: Room): Metrics {
     'Requests that brought a batch, by the status of the answer',
     'status',
   )
-  const accepted = counter('kairos_events_accepted_total', 'Events that were new and are stored')
-  const duplicates = counter('kairos_events_duplicate_total', 'Events that were stored already')
+  const accepted = counter('kairos_events_accepted_total', 'Events that were new')
+  const duplicates = counter('kairos_events_duplicate_total', 'Events that had come already')
   const rejected = counter('kairos_events_rejected_total', 'Events that went to quarantine, by reason', 'reason')
   const arrivedBytes = counter('kairos_body_bytes_total', 'Bytes of bodies as they came')
   const unzippedBytes = counter('kairos_unzipped_bytes_total', 'Bytes of zipped bodies that were unzipped')
   const seconds = new Histogram({
     name: 'kairos_store_seconds',
-    help: 'From a batch that was judged to its being on disk',
+    help: 'From a batch that was judged to its being in the log',
     buckets: STORE_SECONDS,
     registers,
   })
-  gauge('kairos_store_waiting', 'Batches that wait for the store', log.waiting)
+  gauge('kairos_store_waiting', 'Batches that wait for the log', log.waiting)
+  for (const { name, help, read } of log.figures ?? []) gauge(name, help, read)
   gauge('kairos_in_flight_bytes', 'Bytes of requests that are being read', room.usedBytes)
   gauge('kairos_in_flight_bytes_peak', 'The most of them since the start', room.peakBytes)
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss())

@@ -95,6 +95,6 @@ export function showMetrics(place, { metrics, moments, capture }) {
     bounceTile(bounce_rate, fmot),
     satisfactionTile(satisfaction),
     retentionTile(retention),
-    ...(capture.told ? [captureTile(capture)] : []),
+    ...(capture?.told ? [captureTile(capture)] : []),
   )
 }

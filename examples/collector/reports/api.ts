@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { loadedWithin } from '../log/loaded-within.ts'
 import type { EventLog } from '../log/log.ts'
 import type { EventStore, Row } from '../store/store.ts'
+import { csvOf } from './csv.ts'
+import { EXPORTS } from './exports.ts'
 import { reportJourney } from './journey.ts'
+import { readMoment, reportMoment } from './moment.ts'
 import { type QueryString, readLimit, readScope, readText } from './period.ts'
 
 const LATEST = 50
@@ -25,6 +28,17 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
 
   app.get('/api/journey', loaded, (request) => reportJourney(store, readScope(queryOf(request)), now()))
 
+  app.get('/api/moment', loaded, (request) => {
+    const query = queryOf(request)
+    return reportMoment(store, readMoment(query), readScope(query), now())
+  })
+
+  app.get('/api/choices', loaded, async (request) => {
+    const choices = await store.query('choices', { ...readScope(queryOf(request)), now: now() })
+    const of = (kind: string): Row[] => choices.filter((row) => row.kind === kind).map(({ kind: _, ...row }) => row)
+    return { source: of('source'), device: of('device'), page: of('page') }
+  })
+
   app.get('/api/events', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
@@ -43,4 +57,19 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
   })
 
   app.get('/api/shops', loaded, async () => ({ shops: await store.query('shops') }))
+
+  app.get<{ Params: { table: string } }>('/api/export/:table', loaded, async (request, reply) => {
+    const name = /^([a-z-]+)\.csv$/.exec(request.params.table)?.[1] ?? ''
+    const tableOf = EXPORTS.get(name)
+    if (!tableOf) {
+      const why = `there is no such table; there are ${[...EXPORTS.keys()].map((key) => `${key}.csv`).join(', ')}`
+      return reply.code(404).send({ error: 'not-found', where: 'table', why })
+    }
+    const query = queryOf(request)
+    const table = await tableOf({ store, query, scope: readScope(query), now: now() })
+    return reply
+      .header('content-disposition', `attachment; filename="kairos-${name}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(csvOf(table))
+  })
 }

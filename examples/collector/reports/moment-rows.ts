@@ -26,3 +26,6 @@ const KEY_TOUCHPOINTS: ReadonlySet<string> = new Set(['view_item', 'add_to_cart'
 /** The touchpoints that the map marks: of the product pages only the first, which is what `fmot` has of them. */
 export const isKey = (moment: string, name: string): boolean =>
   KEY_TOUCHPOINTS.has(name) && (name !== 'view_item' || moment === 'fmot')
+
+/** `fmot`, `smot/purchase`. */
+export const keyOf = ({ id, half }: Pick<MomentRow, 'id' | 'half'>): string => (half ? `${id}/${half}` : id)

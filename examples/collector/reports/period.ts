@@ -1,4 +1,6 @@
-// The period and the shop that a report is asked for.
+// The period, the shop and the shoppers that a report is asked for.
+
+import { FILTERS } from '../store/queries.ts'
 
 export class BadParameter extends Error {
   readonly parameter: string
@@ -8,7 +10,10 @@ export class BadParameter extends Error {
   }
 }
 
-export interface Scope {
+type Filters = Readonly<Record<(typeof FILTERS)[number], string | null>>
+
+/** A filter that is null chooses all; else the figures are of the shoppers with a touchpoint that fits all filters. */
+export interface Scope extends Filters {
   /** Milliseconds; null is as far back as there is anything. */
   readonly since: number | null
   readonly until: number | null
@@ -20,11 +25,15 @@ export type QueryString = Readonly<Record<string, string | string[] | undefined>
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})?$/
 const DAY_MS = 86_400_000
+/** Longer is no name that an event may have. */
+const MAX_TEXT_CHARACTERS = 512
 
 export function readText(query: QueryString, name: string): string | null {
   const value = query[name]
   if (value === undefined || value === '') return null
   if (Array.isArray(value)) throw new BadParameter(name, `${name} is given more than once`)
+  if (value.length > MAX_TEXT_CHARACTERS)
+    throw new BadParameter(name, `${name} has ${value.length} characters; ${MAX_TEXT_CHARACTERS} are the most`)
   return value
 }
 
@@ -47,12 +56,31 @@ function readTime(query: QueryString, name: 'since' | 'until'): number | null {
   return isDate && name === 'until' ? time + DAY_MS : time
 }
 
+export const isFiltered = (scope: Scope): boolean => FILTERS.some((filter) => scope[filter] !== null)
+
 export function readScope(query: QueryString): Scope {
-  const scope = { since: readTime(query, 'since'), until: readTime(query, 'until'), shop: readText(query, 'shop') }
+  const scope = {
+    since: readTime(query, 'since'),
+    until: readTime(query, 'until'),
+    shop: readText(query, 'shop'),
+    source: readText(query, 'source'),
+    device: readText(query, 'device'),
+    page: readText(query, 'page'),
+    product: readText(query, 'product'),
+    stage: readText(query, 'stage'),
+  }
   if (scope.since !== null && scope.until !== null && scope.since >= scope.until) {
     throw new BadParameter('until', 'until must be after since')
   }
   return scope
+}
+
+/** The period of the same length that ends where this one begins; null where this one has no beginning. */
+export function scopeBefore(scope: Scope, now: number): Scope | null {
+  const { since, until } = scope
+  if (since === null) return null
+  const length = Math.max(1, (until ?? now) - since)
+  return { ...scope, since: since - length, until: since }
 }
 
 export function readLimit(query: QueryString, fallback: number, most: number): number {

@@ -4,6 +4,7 @@ WITH visits AS (
   SELECT shop, min(time) AS start, bool_or(name = 'bounce') AS bounced, bool_or(name = 'engage') AS engaged
   FROM events
   WHERE visitor IS NOT NULL AND session IS NOT NULL AND actor = 'human' AND ($shop::VARCHAR IS NULL OR shop = $shop)
+    {{?of_visitors}}
   GROUP BY shop, visitor, session)
 SELECT count(*) AS visits, count(*) FILTER (bounced AND NOT engaged) AS bounced,
   coalesce(bool_or(bounced OR engaged), false) AS measured

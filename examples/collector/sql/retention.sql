@@ -7,7 +7,7 @@ WITH
   buyers AS (
     SELECT v.first_order_at, v.second_order_at,
       CASE WHEN $until::BIGINT IS NULL THEN h.as_of ELSE least(h.as_of, epoch_ms($until::BIGINT)) END AS as_of
-    FROM visitors v JOIN horizons h ON h.shop = v.shop
+    FROM (SELECT * FROM visitors WHERE true {{?of_persons}}) v JOIN horizons h ON h.shop = v.shop
     WHERE v.first_order_at IS NOT NULL AND ($shop::VARCHAR IS NULL OR v.shop = $shop))
 SELECT days,
   count(*) FILTER (first_order_at <= as_of - to_days(days)) AS buyers,

@@ -5,4 +5,5 @@ WHERE name = 'survey_response' AND score IS NOT NULL AND moment IS NOT NULL AND 
   AND ($shop::VARCHAR IS NULL OR shop = $shop)
   AND ($since::BIGINT IS NULL OR time >= epoch_ms($since::BIGINT))
   AND ($until::BIGINT IS NULL OR time < epoch_ms($until::BIGINT))
+  {{?of_visitors}}
 GROUP BY moment

@@ -84,6 +84,19 @@ CREATE OR REPLACE VIEW ordered AS
   FROM events e LEFT JOIN order_names n ON n.shop = e.shop AND n.name = e.order_ref
   WHERE e.order_ref IS NOT NULL;
 
+-- What of an event's properties and context queries ask for, a row each; made as the event is stored, of people only.
+CREATE TABLE IF NOT EXISTS marks (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR,
+  session VARCHAR,
+  time TIMESTAMP NOT NULL,          -- the event's
+  event UUID NOT NULL,
+  kind VARCHAR NOT NULL,            -- product, experiment (once a day for a visitor), vital, value, offer, message
+  name VARCHAR NOT NULL,            -- item_id; the experiment; LCP, INP, CLS; the value's, the offer's id; the order
+  value VARCHAR,                    -- item_name; the variant; good, needs-improvement, poor; seen, taken; the step
+  amount DOUBLE                     -- of a vital
+);
+
 -- Visitors with events that the tables below do not know yet.
 CREATE TABLE IF NOT EXISTS dirty (shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL);
 

@@ -5,5 +5,6 @@ WHERE moment IS NOT NULL AND actor = 'human'
   AND ($shop::VARCHAR IS NULL OR shop = $shop)
   AND ($since::BIGINT IS NULL OR time >= epoch_ms($since::BIGINT))
   AND ($until::BIGINT IS NULL OR time < epoch_ms($until::BIGINT))
+  {{?of_visitors}}
 GROUP BY moment, half, name
 ORDER BY count DESC, name

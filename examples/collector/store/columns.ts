@@ -1,5 +1,5 @@
 // The columns that the collector writes: their types for the database, and the rows that carry them.
-type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'BOOLEAN' | 'TIMESTAMP'
+type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'TIMESTAMP'
 export type Columns = Readonly<Record<string, ColumnType>>
 
 type ValueOf<T extends ColumnType> = T extends 'VARCHAR' ? string : T extends 'BOOLEAN' ? boolean : number
@@ -75,6 +75,18 @@ const orderNames = {
   order_ref: 'VARCHAR',
 } as const satisfies Columns
 
+const marks = {
+  shop: 'VARCHAR',
+  visitor: 'VARCHAR',
+  session: 'VARCHAR',
+  time: 'TIMESTAMP',
+  event: 'VARCHAR',
+  kind: 'VARCHAR',
+  name: 'VARCHAR',
+  value: 'VARCHAR',
+  amount: 'DOUBLE',
+} as const satisfies Columns
+
 const drops = {
   id: 'VARCHAR',
   received: 'TIMESTAMP',
@@ -119,12 +131,13 @@ const verdicts = {
   why: 'VARCHAR',
 } as const satisfies Columns
 
-export type EventRow = RowOf<typeof event> & { id: string; time: number }
+export type EventRow = RowOf<typeof event> & { id: string; name: string; time: number; properties: string }
 export type QuarantineRow = RowOf<typeof quarantine>
 export type DropRow = RowOf<typeof drops>
 export type OrderNameRow = RowOf<typeof orderNames>
+export type MarkRow = RowOf<typeof marks>
 export type RecordRow = RowOf<typeof records>
 export type VisitorRow = RowOf<typeof visitors>
 export type VerdictRow = RowOf<typeof verdicts>
 
-export const columns = { event, quarantine, drops, orderNames, records, visitors, verdicts } as const
+export const columns = { event, quarantine, drops, orderNames, marks, records, visitors, verdicts } as const

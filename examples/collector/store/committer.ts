@@ -1,7 +1,8 @@
 // Writes submissions in one transaction: a group of them as rows, or a segment of the log as files of rows.
 import { columns } from './columns.ts'
+import { createExposures } from './exposures.ts'
 import type { Query, Session } from './session.ts'
-import { factsOf, STAGED, type StagedFacts, type StagedKind, type StagedRows, stagedOf } from './staged.ts'
+import { factsOf, gathered, STAGED, type StagedFacts, type StagedKind, type StagedRows, stagedOf } from './staged.ts'
 import { createStaging } from './staging.ts'
 import type { Stored, Submission } from './store.ts'
 
@@ -25,12 +26,15 @@ export async function createCommitter(session: Session): Promise<Committer> {
     orderNames: await createStaging(connection, 'staged_order_names', columns.orderNames),
     quarantine: await createStaging(connection, 'staged_quarantine', columns.quarantine),
     drops: await createStaging(connection, 'staged_drops', columns.drops),
+    marks: await createStaging(connection, 'staged_marks', columns.marks),
   }
+  const exposures = createExposures()
 
   /** Each step only where there is something for it. `takeEvents` tells how many were new. */
   const takeIn = async (query: Query, facts: StagedFacts, takeEvents: () => Promise<number>): Promise<void> => {
     const { rows, hasCustomers, hasOrders } = facts
     if (rows.orderNames) await query('commit-order-names')
+    if (rows.marks) await query('load-marks')
     if (rows.event && (await takeEvents())) {
       await query('commit-dirty')
       if (hasCustomers) await query('commit-identities')
@@ -41,13 +45,13 @@ export async function createCommitter(session: Session): Promise<Committer> {
   }
 
   const write = async (query: Query, rows: StagedRows): Promise<Set<string>> => {
-    const facts = factsOf(rows)
     const fresh = new Set<string>()
-    if (facts.rows.event) await stagings.event.fill(rows.event)
-    if (facts.rows.orderNames) await stagings.orderNames.fill(rows.orderNames)
-    if (facts.rows.quarantine) await stagings.quarantine.fill(rows.quarantine)
-    if (facts.rows.drops) await stagings.drops.fill(rows.drops)
-    await takeIn(query, facts, async () => {
+    await stagings.event.fill(rows.event)
+    await stagings.marks.fill(rows.marks)
+    if (rows.orderNames.length) await stagings.orderNames.fill(rows.orderNames)
+    if (rows.quarantine.length) await stagings.quarantine.fill(rows.quarantine)
+    if (rows.drops.length) await stagings.drops.fill(rows.drops)
+    await takeIn(query, factsOf(rows), async () => {
       for (const { id } of await query('commit-events')) fresh.add(String(id))
       return fresh.size
     })
@@ -62,20 +66,11 @@ export async function createCommitter(session: Session): Promise<Committer> {
   return {
     async commit(group) {
       const firstIn = new Map<string, number>()
-      const staged = group.map((submission, of) =>
-        stagedOf(submission, (id) => {
-          if (firstIn.has(id)) return false
-          firstIn.set(id, of)
-          return true
-        }),
-      )
-      const rows = {
-        event: staged.flatMap(({ event }) => event),
-        orderNames: staged.flatMap(({ orderNames }) => orderNames),
-        quarantine: staged.flatMap(({ quarantine }) => quarantine),
-        drops: staged.flatMap(({ drops }) => drops),
-      }
+      const isFirstIn = (of: number) => (id: string) => firstIn.get(id) === undefined && firstIn.set(id, of) === firstIn
+      const all = gathered(group.map((submission, of) => stagedOf(submission, isFirstIn(of))))
+      const rows = { ...all, marks: exposures.news(all.marks) }
       const fresh = await session.transaction((query) => write(query, rows))
+      exposures.remember(rows.marks)
       const accepted = group.map(() => 0)
       for (const [id, of] of firstIn) if (fresh.has(id)) accepted[of] = (accepted[of] ?? 0) + 1
       return group.map(({ events: sent }, i) => {

@@ -11,6 +11,7 @@ export async function eraseVisitor(session: Session, visitor: string, shop: stri
       await query('erase-dirty', who)
       // Before the events and names by which it is known whose it is.
       quarantined += (await query('erase-quarantine', who)).length
+      await query('erase-marks', who)
       events += (await query('erase-events', who)).length
       await query('erase-identities', who)
     }

@@ -9,6 +9,7 @@ export const forgetBefore = (session: Session, before: number): Promise<Forgotte
     const events = await remove('forget-events')
     const quarantined = await remove('forget-quarantine')
     await remove('forget-drops')
+    await remove('forget-marks')
     // Most runs find nothing, and this looks at everybody.
     if (events) {
       await query('forget-identities')

@@ -31,7 +31,7 @@ export async function openSession(database: DuckDBInstance, queries: Queries): P
   }
 
   const run: Query = async (name, given = {}) => {
-    const sql = queryOf(queries, name)
+    const sql = queryOf(queries, name, given)
     const wanted = [...parametersOf(sql)].map((key): [string, Value] => [key, given[key] ?? null])
     const reader = await connection.runAndReadAll(sql, Object.fromEntries(wanted))
     return reader

@@ -2,6 +2,7 @@
 import {
   BIGINT,
   BOOLEAN,
+  DOUBLE,
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBTimestampValue,
@@ -15,11 +16,12 @@ import type { Columns, RowOf } from './columns.ts'
 /** Rows that a chunk of DuckDB can hold. */
 const CHUNK_ROWS = 2048
 
-const TYPES = { VARCHAR, INTEGER, BIGINT, BOOLEAN, TIMESTAMP }
+const TYPES = { VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, TIMESTAMP }
 
 const convert = {
   VARCHAR: (value: unknown) => value as string,
   INTEGER: (value: unknown) => value as number,
+  DOUBLE: (value: unknown) => value as number,
   BOOLEAN: (value: unknown) => value as boolean,
   BIGINT: (value: unknown) => BigInt(value as number),
   TIMESTAMP: (value: unknown) => new DuckDBTimestampValue(BigInt(Math.round(value as number)) * 1000n),

@@ -66,7 +66,7 @@ export interface EventStore {
   forget(before: number): Promise<Forgotten>
   /** Copies all of it as of one moment: to one file where the name ends in `.duckdb`, else to a folder of Parquet. */
   backup(target: string): Promise<void>
-  /** Marks every visitor to be derived anew. */
+  /** Has all that is made from events made anew: what is noted of each now, the rest by the next derivation. */
   markAllDirty(): Promise<void>
   onChange(listener: () => void): () => void
   stats(): StoreStats

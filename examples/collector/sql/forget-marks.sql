@@ -1,0 +1,1 @@
+DELETE FROM marks WHERE time < epoch_ms($before::BIGINT)

@@ -1,0 +1,7 @@
+-- On which devices a moment happened.
+SELECT form AS name, count(*) AS touchpoints, count(DISTINCT hash(shop, visitor)) FILTER (visitor IS NOT NULL) AS visitors
+FROM ({{at_moment}}) t
+WHERE form IS NOT NULL
+GROUP BY form
+ORDER BY touchpoints DESC, name
+LIMIT 12

@@ -1,0 +1,2 @@
+-- For tables of persons (moment_records, visitors).
+AND (shop, visitor) IN ({{chosen}})
