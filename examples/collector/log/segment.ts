@@ -1,5 +1,6 @@
 // One file of the log: its name, its head, and writing to its end.
 import { randomBytes } from 'node:crypto'
+import { writevSync } from 'node:fs'
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { encodeRecord, type LogRecord, MARK_BYTES } from './record.ts'
@@ -50,9 +51,9 @@ export async function createSegment(folder: string, number: number, toDisk: bool
   const put = async (buffers: readonly Uint8Array[]): Promise<void> => {
     const length = buffers.reduce((sum, buffer) => sum + buffer.length, 0)
     try {
-      const { bytesWritten } = await handle.writev([...buffers], bytes)
-      if (bytesWritten !== length)
-        throw new Error(`only ${bytesWritten} of ${length} bytes could be written to the log`)
+      // At once: it is a copy into the system's memory, and takes less than to have it done elsewhere.
+      const written = writevSync(handle.fd, [...buffers], bytes)
+      if (written !== length) throw new Error(`only ${written} of ${length} bytes could be written to the log`)
       if (toDisk) await handle.datasync()
     } catch (error) {
       // What was written in part is nobody's: it was not answered for.

@@ -56,9 +56,11 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
       return Number((await reader.query('log-position'))[0]?.segment ?? 0)
     },
     async *newestIds(limit) {
-      for (let offset = 0; offset < limit; offset += IDS_PAGE) {
-        const rows = await reader.query('newest-ids', { limit, offset, page: IDS_PAGE })
-        if (rows.length) yield rows.map(({ id }) => String(id))
+      const [row] = await reader.query('marks-last')
+      const last = Number(row?.last ?? -1)
+      for (let from = Math.max(0, last + 1 - limit); from <= last; from += IDS_PAGE) {
+        const rows = await reader.query('ids-page', { from, to: from + IDS_PAGE })
+        yield rows.map(({ id }) => String(id))
       }
     },
     query: (name, parameters) => reader.query(name, parameters),
