@@ -1,7 +1,15 @@
 // From the JSON of a request to what is stored and what is refused: each event is judged alone. Pure.
 import type { DropRow } from '../store/columns.ts'
 import type { Submission } from '../store/store.ts'
-import { type BatchFacts, cleanText, rowOf, type WireContext, type WireEvent } from './event-row.ts'
+import {
+  type BatchFacts,
+  type ContextColumns,
+  cleanText,
+  columnsOf,
+  rowOf,
+  type WireContext,
+  type WireEvent,
+} from './event-row.ts'
 import { type Fault, faultOf, type JudgedContext, judgeContext } from './judge.ts'
 import { idOf, quarantinedOf } from './quarantined.ts'
 import { badEnvelope, type Refusal, unauthorised } from './refusal.ts'
@@ -87,7 +95,15 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** Its rows are made when they are first asked for: who only writes the batch down does without. */
 function submissionOf(envelope: Envelope, { contexts, good, bad }: Judged, batch: BatchFacts): Submission {
-  const events = once(() => good.map((event) => rowOf(event, contexts[event.context]?.context as WireContext, batch)))
+  const events = once(() => {
+    const ofContext = new Map<number, ContextColumns>()
+    return good.map((event) => {
+      const columns =
+        ofContext.get(event.context) ?? columnsOf(contexts[event.context]?.context as WireContext, batch.actor)
+      ofContext.set(event.context, columns)
+      return rowOf(event, columns, batch)
+    })
+  })
   const quarantine = once(() =>
     bad.map(({ event, fault }) => quarantinedOf(event, contextOf(event, envelope.contexts), fault, batch)),
   )

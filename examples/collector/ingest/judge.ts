@@ -1,6 +1,6 @@
 // Judges one event with its context: the row that it becomes, or why there can be none. Pure.
 import type { EventRow } from '../store/columns.ts'
-import { type BatchFacts, rowOf, type WireContext, type WireEvent } from './event-row.ts'
+import { type BatchFacts, columnsOf, rowOf, type WireContext, type WireEvent } from './event-row.ts'
 import type { Checks } from './schema.ts'
 
 /** `reason` is one of few, for counting; `why` names the place and is for who reads it. */
@@ -73,5 +73,5 @@ export function judgeEvent(
   const fault = faultOf(event, contexts, batch.trusted, checks)
   if (fault) return fault
   const wire = event as WireEvent
-  return rowOf(wire, contexts.at(wire.context)?.context as WireContext, batch)
+  return rowOf(wire, columnsOf(contexts.at(wire.context)?.context as WireContext, batch.actor), batch)
 }

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { createChecks } from '../ingest/schema.ts'
 import { createPrepare, type Preparation } from './prepare.ts'
 
-const NICE = 10
+const NICE = 5
 /** On Linux this is the priority of the calling thread alone: who answers goes first. */
 if (process.platform === 'linux') setPriority(NICE)
 
