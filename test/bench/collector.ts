@@ -13,8 +13,8 @@ import { type Load, load } from './load.ts'
 import { type ShopperEvent, shopperEvents } from './streams/shopper-events.ts'
 
 const BATCH = 50
-/** More than a minute takes of them. */
-const BATCHES = 240_000
+/** As many as there is time for; where they are at an end earlier, so is the load. */
+const BATCHES = 120_000
 const SHOPPERS = 60_000
 const SECONDS = 60
 const BESIDE_SECONDS = 15
@@ -151,6 +151,7 @@ async function kill(folder: string, bodies: readonly Uint8Array[]): Promise<void
   const { answered } = await load(collector.url, bodies, SECONDS)
   clearTimeout(timer)
   const again = await start('examples/collector/main.ts', env)
+  await untilLoaded(again)
   await stop(again, 'SIGTERM')
   const database = await DuckDBInstance.create(env.KAIROS_DATA ?? '')
   const connection = await database.connect()

@@ -16,7 +16,15 @@ interface Table {
 }
 
 const createTable = (): Table => ({ keys: new Int32Array(2 * SLOTS), size: 0 })
-const wordOf = (id: string, from: number): number => Number.parseInt(id.slice(from, from + 8), 16) | 0
+/** Of digits 0-9 and a-f, as many as 32 bits have. */
+function wordOf(id: string, from: number, to: number, before = 0): number {
+  let word = before
+  for (let i = from; i < to; i++) {
+    const code = id.charCodeAt(i)
+    word = (word << 4) | ((code & 15) + 9 * (code >> 6))
+  }
+  return word
+}
 
 /** Where a key is, or would be: the place of its first half. */
 function placeOf({ keys }: Table, high: number, low: number): number {
@@ -35,9 +43,9 @@ export function createKnownIds(): KnownIds {
   let older: Table | null = null
   return {
     add(id) {
-      const high = wordOf(id, 0) ^ wordOf(id, 28)
-      const low =
-        wordOf(`${id.slice(9, 13)}${id.slice(14, 18)}`, 0) ^ wordOf(`${id.slice(19, 23)}${id.slice(24, 28)}`, 0) || 1
+      const high = wordOf(id, 0, 8) ^ wordOf(id, 28, 36)
+      // Never both halves 0, as those of an empty slot.
+      const low = wordOf(id, 14, 18, wordOf(id, 9, 13)) ^ wordOf(id, 24, 28, wordOf(id, 19, 23)) || 1
       const place = placeOf(newer, high, low)
       if (newer.keys[place + 1] !== 0) return false
       if (older && older.keys[placeOf(older, high, low) + 1] !== 0) return false
