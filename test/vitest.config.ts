@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 
 const SECOND_MS = 1000
 
+/** What the collector does on one store it does on the other. */
+const ON_BOTH_STORES = ['authority', 'erasure', 'journey', 'keeping', 'orders', 'requeue']
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -29,6 +32,18 @@ export default defineConfig({
           testTimeout: 60 * SECOND_MS,
           hookTimeout: 120 * SECOND_MS,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'clickhouse',
+          include: ['test/clickhouse/*.test.ts', `test/examples/collector-{${ON_BOTH_STORES.join(',')}}.test.ts`],
+          env: { KAIROS_TEST_STORE: 'clickhouse' },
+          fileParallelism: false,
+          testTimeout: 60 * SECOND_MS,
+          hookTimeout: 120 * SECOND_MS,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -4,6 +4,10 @@ import { checkRules } from './option-rules.ts'
 export interface CollectorOptions {
   /** The database file; its folder is made. */
   readonly data?: string
+  /** What keeps the events: `duckdb` (one file) or `clickhouse`. */
+  readonly store?: string
+  /** `http://user:password@host:8123/database`, for the store on ClickHouse; the database has to be there. */
+  readonly clickhouseUrl?: string
   /** Where batches are posted. Blockers know words like events, track and collect. */
   readonly path?: string
   /** The secret key of the shop's servers; without one nothing that needs it is taken. */
@@ -40,6 +44,20 @@ export interface CollectorOptions {
   /** After how many days an event is forgotten; 0 is never. */
   readonly retentionDays?: number
   readonly logLevel?: string
+  /** Where a log on several machines is: `nats://host:4222`, several divided by commas; `tls://` where it has to be TLS. */
+  readonly log?: string
+  /** A file of credentials for it. */
+  readonly natsCredentials?: string
+  /** The stream's name, and what its subjects begin with. */
+  readonly natsStream?: string
+  /** On how many servers the stream is kept; 0 is three in a cluster and one elsewhere. */
+  readonly natsReplicas?: number
+  /** Of what has not been loaded; when it is more, senders are told to wait. */
+  readonly natsMaxBytes?: number
+  /** After how many hours the stream gives up what has not been loaded; 0 is never. */
+  readonly natsMaxAgeHours?: number
+  /** How long the stream knows an id again; what it no longer knows, the store does. */
+  readonly natsDuplicateSeconds?: number
   /** Milliseconds since 1970 UTC. */
   readonly now?: () => number
   /** Told what went wrong behind a 503; logged where nobody asks for it. */
@@ -47,15 +65,17 @@ export interface CollectorOptions {
 }
 
 /** Those that may be left unsaid have no default. */
-type Unsaid = 'secret' | 'mapPassword' | 'mapToken' | 'onError'
+type Unsaid = 'clickhouseUrl' | 'secret' | 'mapPassword' | 'mapToken' | 'log' | 'natsCredentials' | 'onError'
 export type CheckedOptions = Required<Omit<CollectorOptions, Unsaid>> & Pick<CollectorOptions, Unsaid>
 
 export const DEFAULT_DATA = '.data/kairos.duckdb'
 const MB = 1024 * 1024
+const GB = 1024 * MB
 
 export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
   const checked: CheckedOptions = {
     data: DEFAULT_DATA,
+    store: 'duckdb',
     path: '/v1/touchpoints',
     host: '127.0.0.1',
     writeKeys: [],
@@ -73,6 +93,11 @@ export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
     logSync: 'disk',
     maxLogBytes: 1024 * MB,
     logLevel: 'info',
+    natsStream: 'kairos',
+    natsReplicas: 0,
+    natsMaxBytes: 10 * GB,
+    natsMaxAgeHours: 0,
+    natsDuplicateSeconds: 120,
     now: Date.now,
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   }

@@ -20,13 +20,29 @@ export function portOf(env: Environment): number {
   return port
 }
 
+type Role = 'collector' | 'loader'
+
+/** What this process does: with a log on several machines, taking batches and storing them are two processes. */
+export function roleOf({ KAIROS_ROLE: role = 'collector', KAIROS_LOG }: Environment): Role {
+  if (role !== 'collector' && role !== 'loader')
+    throw new Error(`KAIROS_ROLE must be collector or loader, not "${role}"`)
+  if (role === 'loader' && !KAIROS_LOG)
+    throw new Error('a loader needs a log to load: set KAIROS_LOG, such as nats://127.0.0.1:4222')
+  return role
+}
+
 const TEXTS: readonly (readonly [option: keyof CollectorOptions, setting: string])[] = [
+  ['store', 'KAIROS_STORE'],
+  ['clickhouseUrl', 'KAIROS_CLICKHOUSE_URL'],
   ['path', 'KAIROS_PATH'],
   ['host', 'KAIROS_HOST'],
   ['mapPassword', 'KAIROS_MAP_PASSWORD'],
   ['mapToken', 'KAIROS_MAP_TOKEN'],
   ['logLevel', 'KAIROS_LOG_LEVEL'],
   ['logSync', 'KAIROS_LOG_SYNC'],
+  ['log', 'KAIROS_LOG'],
+  ['natsCredentials', 'KAIROS_NATS_CREDS'],
+  ['natsStream', 'KAIROS_NATS_STREAM'],
 ]
 const LISTS: typeof TEXTS = [
   ['writeKeys', 'KAIROS_WRITE_KEYS'],
@@ -42,6 +58,10 @@ const NUMBERS: typeof TEXTS = [
   ['requestTimeoutMs', 'KAIROS_REQUEST_TIMEOUT_MS'],
   ['maxLogBytes', 'KAIROS_MAX_LOG_BYTES'],
   ['retentionDays', 'KAIROS_RETENTION_DAYS'],
+  ['natsReplicas', 'KAIROS_NATS_REPLICAS'],
+  ['natsMaxBytes', 'KAIROS_NATS_MAX_BYTES'],
+  ['natsMaxAgeHours', 'KAIROS_NATS_MAX_AGE_HOURS'],
+  ['natsDuplicateSeconds', 'KAIROS_NATS_DUPLICATE_SECONDS'],
 ]
 
 function numberOf(setting: string, text: string): number {
@@ -84,6 +104,8 @@ export function readSecret(env: Environment): string | undefined {
 function readOrMakeSecret(env: Environment): string {
   const known = readSecret(env)
   if (known) return known
+  if (env.KAIROS_LOG)
+    throw new Error('several processes share one secret key where there is a log: set KAIROS_SECRET for each of them')
   const secret = randomBytes(24).toString('base64url')
   const file = secretFile(dataFile(env))
   mkdirSync(dirname(file), { recursive: true })

@@ -1,28 +1,17 @@
 // All that is known of an event: its reasons, its properties and context as trees, and its way; to be copied as a fixture.
 
+import type { Transition } from '../index.ts'
 import { fixtureOf } from './fixture.ts'
 import { clockOf, spanOf } from './format.ts'
 import { jsonTree } from './json-tree.ts'
 import type { Detail } from './list-parts.ts'
-import { momentName } from './moment-words.ts'
+import { deedOf, momentName, transitionsOf } from './moment-words.ts'
 import type { Heard } from './record.ts'
 import type { ViewParts } from './view.ts'
 import { colourOf, wholeWayOf } from './way-words.ts'
 
-interface Told {
-  moment?: string
-  half?: string
-  outcome?: string
-  after_ms?: number
-  recovered?: true
-}
-
-const transitionOf = ({ moment, half, outcome, after_ms, recovered }: Told): string =>
-  [
-    `${momentName(moment, half)}: ${outcome === 'open' ? 'opened' : outcome}`,
-    after_ms !== undefined && `after ${spanOf(after_ms)}`,
-    recovered && 'recovered',
-  ]
+const transitionOf = (told: Transition): string =>
+  [deedOf(told), told.after_ms !== undefined && `after ${spanOf(told.after_ms)}`, told.recovered && 'recovered']
     .filter(Boolean)
     .join(', ')
 
@@ -32,7 +21,7 @@ export function createDetail({ element, record, copy, say }: ViewParts, heard: H
     ['Moment', momentName(event.moment, event.half)],
     ['Why', event.why],
     ['Found by', event.found?.join(', ')],
-    ['Did', (event.transitions as Told[] | undefined)?.map(transitionOf).join('; ')],
+    ['Did', transitionsOf(event).map(transitionOf).join('; ')],
     ['First', event.first ? String(event.first) : undefined],
     ['Stage', event.stage && `${event.stage}, cycle ${event.cycle ?? 1}`],
     ['Id', event.id],

@@ -1,34 +1,25 @@
 // Where the shopper stands: each moment with its outcome, and the touchpoints that decided, on a line.
-import type { Journey, MomentRecord, Transition } from '../index.ts'
+import type { Journey, MomentRecord } from '../index.ts'
 import { clockOf, spanOf, wordsOf } from './format.ts'
-import { momentChip, momentName, SPOTS } from './moment-words.ts'
+import { momentChip, momentName, OUTCOMES, SPOTS, transitionsOf } from './moment-words.ts'
 import type { Heard } from './record.ts'
 import { redraw } from './redraw.ts'
 import { createTouchpoints } from './touchpoints.ts'
 import type { CreateView, ViewParts } from './view.ts'
 
-/** What is known of a moment, or what an event did to it. */
-type Told = Omit<Partial<MomentRecord>, 'outcome'> & { outcome?: Transition['outcome'] }
-
-/** What can be said of a moment, with the mark and the colour that say it again. */
-const STATES = {
-  none: ['·', 'not yet', 'muted'],
-  open: ['○', 'opened', 'warn'],
-  won: ['✓', 'won', 'good'],
-  lost: ['✗', 'lost', 'bad'],
-} as const
+const NOT_YET = ['·', 'not yet', 'muted'] as const
 
 /** The newest of its kind is the one that counts. */
 const newestOf = (journey: Journey, { moment, half }: (typeof SPOTS)[number]): MomentRecord | undefined =>
   journey.moments.filter((record) => record.moment === moment && record.half === half).at(-1)
 
 /** What opened or decided it, where that was on this page. */
-function eventOf(events: readonly Heard[], { moment, decidedAt, openedAt, outcome = 'open', why }: Told): string {
+function eventOf(events: readonly Heard[], { moment, decidedAt, openedAt, outcome, why }: MomentRecord): string {
   const at = decidedAt ?? openedAt
   const able = events.filter(
     ({ event }) =>
       Date.parse(event.time) === at &&
-      (event.transitions as Told[] | undefined)?.some((told) => told.moment === moment && told.outcome === outcome),
+      transitionsOf(event).some((told) => told.moment === moment && told.outcome === (outcome ?? 'open')),
   )
   const found = able.find(({ event }) => event.why === why) ?? able[0]
   return found ? `, by ${wordsOf(found.event.name)}` : ''
@@ -81,7 +72,7 @@ function drawMoment(
   found: MomentRecord | undefined,
   events: readonly Heard[],
 ): HTMLElement {
-  const [mark, word, colour] = STATES[found ? (found.outcome ?? 'open') : 'none']
+  const [mark, word, colour] = found ? OUTCOMES[found.outcome ?? 'open'] : NOT_YET
   const since = found && (found.decidedAt ?? found.openedAt)
   const lastedMs = found && (found.decidedAt ?? Date.now()) - found.openedAt
   const how = !found

@@ -1,6 +1,7 @@
 // The view of the queue: what waits, what the collector answered last, what was dropped, and why nothing goes.
 import type { HookArguments, Inspection } from '../index.ts'
 import { clockOf } from './format.ts'
+import { createPauseButton } from './pause-button.ts'
 import type { OverlayRecord } from './record.ts'
 import type { CreateView } from './view.ts'
 import { button, count, section, short, size, table, terms } from './view-parts.ts'
@@ -79,20 +80,17 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
         ask()
       })
   }
-  const turn = (): void => {
-    const isPaused = !inspection?.isPaused
-    tracker.pause(isPaused)
-    tell(isPaused ? 'Sending is paused; what happens waits.' : 'Sending goes on.')
-    ask()
-  }
   const send = button(element, 'Send now', sendNow, tell)
-  const pause = button(element, 'Pause sending', turn, tell)
+  const pause = createPauseButton({ element, tracker }, (text) => {
+    tell(text)
+    ask()
+  })
 
   const drawWaiting = (): void => {
     if (!inspection) return
     const { waiting: held, isPaused, consent } = inspection
     const next = nextTryOf(record, Date.now())
-    pause.textContent = isPaused ? 'Go on sending' : 'Pause sending'
+    pause.show(isPaused)
     waiting.replaceChildren(
       section(
         element,
@@ -177,7 +175,7 @@ export const createQueueView: CreateView = ({ element, tracker, record, say }) =
     element: element(
       'div',
       { class: 'of-queue' },
-      element('div', { class: 'acts' }, send, pause, said),
+      element('div', { class: 'acts' }, send, pause.element, said),
       waiting,
       heard,
     ),

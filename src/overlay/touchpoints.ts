@@ -1,30 +1,16 @@
 // The decisive events of this page as markers on a line, in the order of time; one of them at a time is told in words.
 import { clockOf, wordsOf } from './format.ts'
-import { letterOf, momentName } from './moment-words.ts'
+import { deedOf, letterOf, momentName, OUTCOMES, transitionsOf } from './moment-words.ts'
 import type { Heard } from './record.ts'
 import { redraw } from './redraw.ts'
 import type { ViewParts } from './view.ts'
 
 /** More than these are not told apart on a line: the events' view has them all. */
 const MAX_MARKERS = 60
-const MARKS: Readonly<Record<string, string>> = { open: '○', won: '✓', lost: '✗' }
 
-interface Told {
-  moment?: string
-  half?: string
-  outcome?: string
-}
-
-const toldBy = ({ event }: Heard): Told[] => (event.transitions ?? []) as Told[]
-
-/** What it did, in words: `Second moment of truth, purchase: won`. */
-function deedOf(heard: Heard): string {
-  const { moment, half } = heard.event
-  const told = toldBy(heard).map(
-    (one) => `${momentName(one.moment, one.half)} ${one.outcome === 'open' ? 'opened' : one.outcome}`,
-  )
-  return told.length ? told.join('; ') : momentName(moment, half)
-}
+/** What it did, in words; or else where it stands. */
+const deedsOf = ({ event }: Heard): string =>
+  transitionsOf(event).map(deedOf).join('; ') || momentName(event.moment, event.half)
 
 export function createTouchpoints({ element, record }: ViewParts): { element: HTMLElement; draw(): void } {
   const line = element('ol', { class: 'line', 'aria-label': 'Touchpoints in the order of time' })
@@ -40,14 +26,14 @@ export function createTouchpoints({ element, record }: ViewParts): { element: HT
       ...(heard
         ? [
             element('strong', {}, wordsOf(heard.event.name)),
-            ` at ${clockOf(heard.event.time)}. ${deedOf(heard)}. Rule: ${heard.event.why}. Found by: ${(heard.event.found ?? []).join(', ')}.`,
+            ` at ${clockOf(heard.event.time)}. ${deedsOf(heard)}. Rule: ${heard.event.why}. Found by: ${(heard.event.found ?? []).join(', ')}.`,
           ]
         : []),
     )
   }
   const marker = (heard: Heard): HTMLElement => {
     const { event } = heard
-    const outcome = toldBy(heard).find(({ moment }) => moment === event.moment)?.outcome ?? ''
+    const outcome = transitionsOf(event).find(({ moment }) => moment === event.moment)?.outcome
     return element(
       'li',
       {},
@@ -65,9 +51,9 @@ export function createTouchpoints({ element, record }: ViewParts): { element: HT
             draw()
           },
         },
-        element('span', { class: 'unseen' }, `${wordsOf(event.name)}, ${deedOf(heard)}, ${clockOf(event.time)}`),
+        element('span', { class: 'unseen' }, `${wordsOf(event.name)}, ${deedsOf(heard)}, ${clockOf(event.time)}`),
         element('span', { class: 'chip', 'data-moment': event.moment, 'aria-hidden': 'true' }, letterOf(event.moment)),
-        element('span', { class: 'outcome', 'aria-hidden': 'true' }, MARKS[outcome] ?? ''),
+        element('span', { class: 'outcome', 'aria-hidden': 'true' }, outcome ? OUTCOMES[outcome]?.[0] : ''),
       ),
     )
   }

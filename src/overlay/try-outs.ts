@@ -1,13 +1,15 @@
 // The view to try things out: events of a test, a stage or moment to pretend, and what else a developer turns on and off.
 import type { Moment, Stage } from '../index.ts'
 import type { MakeElement } from './element.ts'
+import { MOMENTS } from './moment-words.ts'
+import { createPauseButton } from './pause-button.ts'
 import { createPretending } from './pretending.ts'
 import { ORDER, SAMPLES } from './samples.ts'
 import type { CreateView } from './view.ts'
 import { button, section } from './view-parts.ts'
 
 const STAGES: readonly Stage[] = ['prospect', 'buyer', 'loyal', 'advocate']
-const MOMENTS: readonly Moment[] = ['zmot', 'fmot', 'smot', 'tmot', 'umot']
+const MOMENT_IDS = Object.keys(MOMENTS) as Moment[]
 const AS_IT_IS = ''
 /** A second press after this is a first one. */
 const SURE_MS = 5_000
@@ -39,14 +41,13 @@ function propertiesOf(text: string): object {
 export const createTryOutsView: CreateView = ({ element, tracker, record, say }) => {
   const pretending = createPretending(tracker, document.documentElement)
   const said = element('p', { class: 'said' })
-  let isPaused = false
   let sureUntil = 0
   const tell = (text: string): void => {
     said.textContent = text
     say(text)
   }
   const act = (text: string, press: () => void): HTMLButtonElement => button(element, text, press, tell)
-  const pause = act('Pause sending', () => turn())
+  const pause = createPauseButton({ element, tracker }, tell)
 
   const names = choice(element, Object.keys(SAMPLES))
   const properties = element('textarea', { rows: 6, spellcheck: 'false', maxlength: MAX_PROPERTIES })
@@ -65,9 +66,9 @@ export const createTryOutsView: CreateView = ({ element, tracker, record, say })
   }
 
   const stages = choice(element, STAGES, 'as it is')
-  const moments = choice(element, MOMENTS, 'as it is')
+  const moments = choice(element, MOMENT_IDS, 'as it is')
   const beginPretending = (): void => {
-    pretending.begin({ stage: isOne(STAGES, stages.value), moment: isOne(MOMENTS, moments.value) })
+    pretending.begin({ stage: isOne(STAGES, stages.value), moment: isOne(MOMENT_IDS, moments.value) })
     drawPretended()
     tell(pretending.pretended ? 'The page sees what is pretended; none of it is sent.' : 'Choose a stage or a moment.')
   }
@@ -84,15 +85,6 @@ export const createTryOutsView: CreateView = ({ element, tracker, record, say })
   }
   drawPretended()
 
-  const turn = (): void => {
-    isPaused = !isPaused
-    tracker.pause(isPaused)
-    drawPause()
-    tell(isPaused ? 'Sending is paused; what happens waits.' : 'Sending goes on.')
-  }
-  const drawPause = (): void => {
-    pause.textContent = isPaused ? 'Go on sending' : 'Pause sending'
-  }
   const clear = (): void => {
     record.clear()
     tell('The overlay has forgotten what it heard; the tracker has not.')
@@ -110,10 +102,7 @@ export const createTryOutsView: CreateView = ({ element, tracker, record, say })
   }
   const ask = (): void => {
     tracker.inspect().then(
-      (told) => {
-        isPaused = told.isPaused
-        drawPause()
-      },
+      ({ isPaused }) => pause.show(isPaused),
       () => undefined,
     )
   }
@@ -150,7 +139,13 @@ export const createTryOutsView: CreateView = ({ element, tracker, record, say })
       section(
         element,
         'More',
-        element('div', { class: 'acts' }, pause, act('Clear the list', clear), act('Forget the shopper', forget)),
+        element(
+          'div',
+          { class: 'acts' },
+          pause.element,
+          act('Clear the list', clear),
+          act('Forget the shopper', forget),
+        ),
       ),
     ),
     draw: ask,

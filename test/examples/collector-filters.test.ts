@@ -3,24 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { queryOf, readQueries } from '../../examples/collector/store/queries.ts'
-import { DAY, figuresOf, HISTORIES, iso, journeyOf } from './collector-histories.ts'
-import { fromServer, historyOf, startCollector, type TestCollector, temporaryFolder } from './collector-support.ts'
+import { DAY, figuresOf, HISTORIES, iso, journeyOf, sendShoppers } from './collector-histories.ts'
+import { startCollector, type TestCollector, temporaryFolder } from './collector-support.ts'
 
-const { anna = [], bert = [], cora = [] } = HISTORIES
-const SEARCH_ON_PHONE = { source: { kind: 'search' }, device: { form: 'phone' }, page: { kind: 'product' } }
-const ADS_ON_DESKTOP = { source: { kind: 'ads' }, device: { form: 'desktop' }, page: { kind: 'home' } }
+const { anna = [], bert = [] } = HISTORIES
 
-/** Anna orders on her phone, where the shop knows her, and looks again on her desktop; bert bounces, cora leaves a cart. */
 async function shoppers(): Promise<TestCollector> {
   const collector = await startCollector()
-  const histories = [
-    historyOf('anna', anna, { ...SEARCH_ON_PHONE, customer: 'K1' }),
-    historyOf('anna-at-home', bert, { ...ADS_ON_DESKTOP, customer: 'K1' }),
-    historyOf('bert', bert, ADS_ON_DESKTOP),
-    historyOf('cora', cora, { ...SEARCH_ON_PHONE, device: { form: 'desktop' } }),
-    historyOf('robot', bert, { ...SEARCH_ON_PHONE, actor: 'webdriver' }),
-  ]
-  for (const history of histories) expect((await collector.post(history, fromServer)).body.rejected).toEqual([])
+  await sendShoppers(collector)
   return collector
 }
 

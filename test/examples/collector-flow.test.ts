@@ -1,7 +1,7 @@
 // The journey map beside the period before, its flow, and what one moment is made of.
 import { describe, expect, it } from 'vitest'
 import type { MomentReport } from '../../examples/collector/reports/moment.ts'
-import { DAY, HISTORIES, iso, journeyOf, sendHistories } from './collector-histories.ts'
+import { DAY, from, HISTORIES, iso, journeyOf, sendHistories } from './collector-histories.ts'
 import { fromServer, historyOf, startCollector } from './collector-support.ts'
 
 const { anna = [], bert = [] } = HISTORIES
@@ -70,6 +70,7 @@ describe('a moment', () => {
     expect(report.whys).toContainEqual({ name: 'left-at-once', touchpoints: 1, visitors: 1 })
     const ads = await collector.get<MomentReport>('/api/moment?moment=fmot&source=ads')
     expect(ads.devices).toEqual([{ name: 'desktop', touchpoints: 2, visitors: 1 }])
+    expect(report.products).toEqual([])
     const arrived = await collector.get<MomentReport>('/api/moment?moment=smot&half=experience')
     expect(arrived.touchpoints).toEqual([{ name: 'write_review', touchpoints: 1, visitors: 1, key: false }])
   })
@@ -99,6 +100,34 @@ describe('a moment', () => {
       ],
       device: [{ value: 'phone', touchpoints: anna.length }],
       page: [],
+      product: [],
     })
+  })
+
+  it('has products, and those who met one of them can be chosen', async () => {
+    const collector = await startCollector()
+    const lamp = { items: [{ item_id: 'L1', item_name: 'Lamp' }, { item_id: 'B2' }] }
+    await collector.post(
+      historyOf('lea', [
+        [0, 'session_start', from('search')],
+        [1, 'view_item', lamp],
+        [2, 'add_to_cart', { ...lamp, cart_quantity: 1 }],
+      ]),
+      fromServer,
+    )
+    await collector.post(historyOf('bert', bert), fromServer)
+    const { products } = await collector.get<MomentReport>('/api/moment?moment=fmot')
+    expect(products).toEqual([
+      { name: 'B2', touchpoints: 1, visitors: 1 },
+      { name: 'L1', label: 'Lamp', touchpoints: 1, visitors: 1 },
+    ])
+    expect(await collector.get('/api/choices')).toMatchObject({
+      product: [
+        { value: 'B2', label: null, touchpoints: 2 },
+        { value: 'L1', label: 'Lamp', touchpoints: 2 },
+      ],
+    })
+    expect((await journeyOf(collector, '?product=L1')).totals).toMatchObject({ visitors: 1, events: 3 })
+    expect((await journeyOf(collector, '?product=gone')).totals.visitors).toBe(0)
   })
 })

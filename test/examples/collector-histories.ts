@@ -50,6 +50,22 @@ export async function sendHistories(collector: TestCollector): Promise<void> {
   }
 }
 
+const SEARCH_ON_PHONE = { source: { kind: 'search' }, device: { form: 'phone' }, page: { kind: 'product' } }
+const ADS_ON_DESKTOP = { source: { kind: 'ads' }, device: { form: 'desktop' }, page: { kind: 'home' } }
+
+/** Anna orders on her phone, where the shop knows her, and looks again on her desktop; bert bounces, cora leaves a cart. */
+export async function sendShoppers(collector: TestCollector): Promise<void> {
+  const { anna = [], bert = [], cora = [] } = HISTORIES
+  const histories = [
+    historyOf('anna', anna, { ...SEARCH_ON_PHONE, customer: 'K1' }),
+    historyOf('anna-at-home', bert, { ...ADS_ON_DESKTOP, customer: 'K1' }),
+    historyOf('bert', bert, ADS_ON_DESKTOP),
+    historyOf('cora', cora, { ...SEARCH_ON_PHONE, device: { form: 'desktop' } }),
+    historyOf('robot', bert, { ...SEARCH_ON_PHONE, actor: 'webdriver' }),
+  ]
+  for (const history of histories) expect((await collector.post(history, fromServer)).body.rejected).toEqual([])
+}
+
 export const journeyOf = (collector: TestCollector, query = ''): Promise<JourneyReport> =>
   collector.get(`/api/journey${query}`)
 

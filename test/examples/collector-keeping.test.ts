@@ -16,6 +16,7 @@ import {
   fromServer,
   HISTORY_START,
   historyOf,
+  itOfTheFile,
   NOW,
   PATH,
   SECRET,
@@ -81,7 +82,7 @@ describe('retention', () => {
 })
 
 describe('a backup', { timeout: 60_000 }, () => {
-  it('is one file that a collector begins from, made while another one writes', async () => {
+  itOfTheFile('is one file that a collector begins from, made while another one writes', async () => {
     const folder = join(temporaryFolder(), "it's here")
     const data = join(folder, 'live.duckdb')
     const collector = await spawnCollector(data, { KAIROS_SECRET: SECRET })
@@ -100,7 +101,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     expect((await journeyOf(copy)).totals).toMatchObject({ visitors: 1 })
   })
 
-  it('is a folder of Parquet where that is asked for, made of a collector that does not run', async () => {
+  itOfTheFile('is a folder of Parquet where that is asked for, made of a collector that does not run', async () => {
     const folder = temporaryFolder()
     const data = join(folder, 'kairos.duckdb')
     const collector = await startCollector({ data })

@@ -9,6 +9,7 @@ import {
   contextOf,
   eventOf,
   fromServer,
+  itOfTheFile,
   NOW,
   startCollector,
   type TestCollector,
@@ -79,7 +80,7 @@ describe('requeue', () => {
     expect(await quarantineOf(collector)).toMatchObject(names.map(() => ({ why: expect.stringMatching(/secret key/) })))
   })
 
-  it('says of what is not whole, and of what an older collector kept, that it cannot', async () => {
+  itOfTheFile('says of what is not whole, and of what an older collector kept, that it cannot', async () => {
     const data = `${temporaryFolder()}/kairos.duckdb`
     const old = new Map([
       [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { onTestFinished } from 'vitest'
+import { it, onTestFinished } from 'vitest'
 import { type Collector, type CollectorOptions, createCollector } from '../../examples/collector/server.ts'
 
 export const SECRET = 'a-secret-of-the-shop'
@@ -35,9 +35,21 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** `npm run test:clickhouse` runs some of these tests a second time, on its store. */
+const isOnClickHouse = process.env.KAIROS_TEST_STORE === 'clickhouse'
+const storeFor = async (data: string): Promise<CollectorOptions> =>
+  isOnClickHouse ? (await import('../clickhouse/of-tests.ts')).storeFor(data) : {}
+
+/** Of DuckDB's file itself. */
+export const itOfTheFile: typeof it = it.skipIf(isOnClickHouse) as typeof it
+
 export async function startCollector(options: CollectorOptions = {}): Promise<TestCollector> {
   const data = options.data ?? join(temporaryFolder(), 'kairos.duckdb')
-  const collector = await createCollector({ secret: SECRET, now: () => NOW, logLevel: 'error', ...options, data })
+  const collector = await createCollector({
+    ...{ secret: SECRET, now: () => NOW, logLevel: 'error', ...(options.store ? {} : await storeFor(data)) },
+    ...options,
+    data,
+  })
   onTestFinished(() => collector.close())
   const { app } = collector
   return {
@@ -65,6 +77,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Te
 
 /** How many other names of orders a file has, whose collector is closed. */
 export async function countOrderNames(data: string): Promise<number> {
+  if (isOnClickHouse) return (await import('../clickhouse/of-tests.ts')).countIn(data, 'order_names')
   const connection = await (await DuckDBInstance.create(data, { access_mode: 'READ_ONLY' })).connect()
   const reader = await connection.runAndReadAll('SELECT count(*)::INTEGER AS names FROM order_names')
   return Number(reader.getRowObjectsJS()[0]?.names)

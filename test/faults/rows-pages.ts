@@ -97,9 +97,12 @@ export const pageRows: readonly Row[] = [
     async run(world) {
       const tab = await world.open()
       await world.log.goDown()
+      const before = Number(await tab.evaluate(WAITING))
       await world.track(tab, 3)
       await tab.evaluate('kairos.flush()')
       await world.track(tab, 2)
+      // What a kill may take along before the disk has it is the rows' above.
+      await until(tab, `${WAITING}.then((count) => count >= ${before + 5})`)
       await world.crashBrowser()
       await world.log.goUp()
     },

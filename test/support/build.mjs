@@ -36,11 +36,11 @@ function npm(args, options) {
   return own?.endsWith('.js') ? run(process.execPath, [own, ...args], options) : run('npm', args, options)
 }
 
-/** Ends the process with a message where the installation fails. */
-export async function ensureInstalled() {
-  if (existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return
-  const quiet = ['--no-audit', '--no-fund']
-  console.log('Installing the dependencies (npm ci) …')
+/** Installs what the lock file of a folder names, where nothing is; ends the process with a message where that fails. */
+export async function ensureInstalled(folder = ROOT, what = 'the dependencies') {
+  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return
+  const quiet = ['--prefix', folder, '--no-audit', '--no-fund']
+  console.log(`Installing ${what} (npm ci) …`)
   let { code, output } = await npm(['ci', ...quiet])
   if (code) {
     // A registry without the packages of other systems makes npm call a complete lock file incomplete.
@@ -48,9 +48,7 @@ export async function ensureInstalled() {
     ;({ code } = await npm(['install', '--no-save', '--no-package-lock', ...quiet], { show: true }))
   }
   if (code) {
-    console.error(
-      `${output}\nThe dependencies could not be installed. See above; \`npm ci\` in this folder does the same.`,
-    )
+    console.error(`${output}\n${what} could not be installed. See above; \`npm ci --prefix ${folder}\` does the same.`)
     process.exit(1)
   }
 }

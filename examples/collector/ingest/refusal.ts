@@ -2,8 +2,8 @@
 import type { FastifyReply } from 'fastify'
 
 export interface Refusal {
-  readonly status: 400 | 401 | 403 | 413 | 429 | 503
-  readonly error: 'bad-envelope' | 'unauthorised' | 'forbidden' | 'too-large' | 'too-many' | 'unavailable'
+  readonly status: 400 | 401 | 403 | 404 | 413 | 429 | 503
+  readonly error: 'bad-envelope' | 'unauthorised' | 'forbidden' | 'elsewhere' | 'too-large' | 'too-many' | 'unavailable'
   /** JSON pointer into the body; empty for the body itself. */
   readonly where: string
   readonly why: string
@@ -22,6 +22,8 @@ export const unauthorised = (where: string, why: string): Refusal => ({
   why,
 })
 export const forbidden = (why: string): Refusal => ({ status: 403, error: 'forbidden', where: '', why })
+/** Another process of the same deployment does it. */
+export const elsewhere = (why: string): Refusal => ({ status: 404, error: 'elsewhere', where: '', why })
 export const tooMany = (why: string, retryAfterSeconds: number): Refusal => ({
   status: 429,
   error: 'too-many',

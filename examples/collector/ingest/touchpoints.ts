@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Rates } from '../guard/rates.ts'
 import type { Room } from '../guard/room.ts'
 import { refusalOfWriter } from '../guard/writers.ts'
-import { type Arrived, type EventLog, LogFull } from '../log/log.ts'
+import { type Arrived, type EventLog, LogFull, TooLargeForLog } from '../log/log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { CheckedOptions } from '../options.ts'
 import { actorOfRequest } from './actor.ts'
 import { type JudgedBatch, judgeBatch } from './batch.ts'
 import { isGzip, readBody } from './body.ts'
-import { type Refusal, refuse, unavailable } from './refusal.ts'
+import { type Refusal, refuse, tooLarge, unavailable } from './refusal.ts'
 import { createChecks } from './schema.ts'
 import { trustOf } from './secret.ts'
 
@@ -81,6 +81,7 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
         return { ...stored, rejected }
       } catch (error) {
         if (error instanceof LogFull) return refuse(reply, unavailable(BEHIND))
+        if (error instanceof TooLargeForLog) return refuse(reply, tooLarge(error.message))
         onError(error)
         return refuse(reply, unavailable('the batch could not be stored; nothing of it was kept, send it again'))
       } finally {

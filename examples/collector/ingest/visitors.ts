@@ -7,7 +7,7 @@ import { trustOf } from './secret.ts'
 
 export function addVisitors(
   app: FastifyInstance,
-  store: EventStore,
+  store: Pick<EventStore, 'erase'>,
   onError: (error: unknown) => void,
   { secret }: CheckedOptions,
 ): void {

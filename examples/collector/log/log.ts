@@ -38,3 +38,6 @@ export interface EventLog {
 
 /** There is no room, or no disk: nothing of the batch was kept. */
 export class LogFull extends Error {}
+
+/** One of its events is larger than the log takes any: to send it again is of no use, to send fewer at once may be. */
+export class TooLargeForLog extends Error {}

@@ -34,6 +34,17 @@ export function createMetrics(log: Pick<EventLog, 'waiting' | 'figures'>, room: 
       },
     })
   }
+  const growing = (name: string, help: string, read: () => number): void => {
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset()
+        this.inc(read())
+      },
+    })
+  }
   const batches = counter(
     'kairos_batches_total',
     'Requests that brought a batch, by the status of the answer',
@@ -51,7 +62,8 @@ export function createMetrics(log: Pick<EventLog, 'waiting' | 'figures'>, room: 
     registers,
   })
   gauge('kairos_store_waiting', 'Batches that wait for the log', log.waiting)
-  for (const { name, help, read } of log.figures ?? []) gauge(name, help, read)
+  for (const { name, help, read } of log.figures ?? [])
+    name.endsWith('_total') ? growing(name, help, read) : gauge(name, help, read)
   gauge('kairos_in_flight_bytes', 'Bytes of requests that are being read', room.usedBytes)
   gauge('kairos_in_flight_bytes_peak', 'The most of them since the start', room.peakBytes)
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss())

@@ -4,10 +4,18 @@ const POLL_MS = 5000
 /** A period that ends now moves on, also when nothing arrives. */
 const REFRESH_MS = 60_000
 
-export async function ask(path, query = '') {
-  const response = await fetch(`api/${path}?${query}`, { headers: { accept: 'application/json' } })
-  const body = await response.json()
-  if (!response.ok) throw new Error(body.why ?? `the collector answered ${response.status}`)
+/** What the collector has refused, by its status. */
+class Refusal extends Error {
+  constructor(status, why) {
+    super(why ?? `the collector answered ${status}`)
+    this.status = status
+  }
+}
+
+export async function ask(path, query = '', signal = undefined) {
+  const response = await fetch(`api/${path}?${query}`, { headers: { accept: 'application/json' }, signal })
+  const body = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Refusal(response.status, body.why)
   return body
 }
 
@@ -31,24 +39,35 @@ export function listen(onChange, onState) {
   setInterval(onChange, REFRESH_MS)
 }
 
-/** One run at a time; what is asked for meanwhile is done once, afterwards. */
+/**
+ * One run at a time; what is asked for meanwhile is done once, afterwards. `anew` ends the run that is under way, whose view
+ * nobody looks at any more.
+ */
 export function oneAtATime(task) {
-  let running = false
+  let running = null
   let again = false
-  return async function run() {
+  async function run() {
     if (running) {
       again = true
       return
     }
-    running = true
+    const mine = new AbortController()
+    running = mine
     try {
-      await task()
+      await task(mine.signal)
     } finally {
-      running = false
+      if (running === mine) running = null
     }
-    if (again) {
+    if (again && !running) {
       again = false
       run()
     }
   }
+  run.anew = () => {
+    running?.abort()
+    running = null
+    again = false
+    return run()
+  }
+  return run
 }

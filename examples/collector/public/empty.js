@@ -32,7 +32,7 @@ export function showNothing(place, automated, onAll) {
         'No people yet',
         `${plural(automated, 'touchpoint')} of crawlers and robots came in; they are left out of the map.`,
       ]
-    : ['Nothing here', 'There are touchpoints, but of another period or shop.']
+    : ['Nothing here', 'There are touchpoints, but none of this period, this shop and these filters.']
   const button = element('button', { type: 'button', class: 'plain' }, 'Show everything')
   button.addEventListener('click', onAll)
   fill(place, element('h1', {}, title), element('p', {}, text), button)

@@ -1,6 +1,6 @@
 // The latest touchpoints, newest first, and what was lost on purpose.
 import { element, fill } from './dom.js'
-import { ago, count, plural } from './format.js'
+import { ago, count } from './format.js'
 import { colourOf, shortName } from './moments.js'
 
 /** An event of a shop's own may say anything anywhere; what is no word or number is not shown. */
@@ -52,8 +52,8 @@ export function showLosses(place, { dropped, rejected, totals }) {
   const quarantine = element('a', { href: 'api/quarantine' }, 'see why')
   fill(
     place,
-    element('span', {}, element('b', {}, count(lost)), ` dropped in browsers${reasons ? ` (${reasons})` : ''}`),
-    element('span', {}, element('b', {}, count(rejected)), ' rejected here ', ...(rejected ? [quarantine] : [])),
-    element('span', {}, `${plural(totals.automated, 'event')} of crawlers and robots left out`),
+    element('li', {}, element('b', {}, count(lost)), ` dropped in browsers${reasons ? ` (${reasons})` : ''}`),
+    element('li', {}, element('b', {}, count(rejected)), ' rejected here ', ...(rejected ? [quarantine] : [])),
+    element('li', {}, element('b', {}, count(totals.automated)), ' of crawlers and robots'),
   )
 }

@@ -1,12 +1,14 @@
 // The three metrics, each a tile: the figure, what it is counted from, and its parts.
+import { changeOf } from './change.js'
 import { element, fill } from './dom.js'
+import { asPicture } from './drawing.js'
 import { count, percent, plural } from './format.js'
 import { colourOf, OUTCOMES } from './moments.js'
 
 const { Plot } = globalThis
 
-function tile(title, value, unit, note, ...more) {
-  const figure = element('p', { class: 'figure' }, element('b', {}, value), unit ? ` ${unit}` : '')
+function tile(title, value, { unit, change = null }, note, ...more) {
+  const figure = element('p', { class: 'figure' }, element('b', {}, value), unit ? ` ${unit} ` : '', change)
   return element(
     'article',
     { class: 'tile' },
@@ -18,24 +20,26 @@ function tile(title, value, unit, note, ...more) {
 }
 
 function bars(rows, colour) {
-  return Plot.plot({
-    width: 300,
-    height: rows.length * 22 + 4,
-    marginLeft: 66,
-    marginRight: 44,
+  const drawing = Plot.plot({
+    width: 380,
+    height: rows.length * 26 + 4,
+    marginLeft: 84,
+    marginRight: 60,
+    style: { fontSize: '13px' },
     marginTop: 2,
     marginBottom: 2,
     x: { axis: null, domain: [0, 1] },
     y: { label: null, tickSize: 0, domain: rows.map((row) => row.label) },
     marks: [
-      Plot.barX(rows, { y: 'label', x: () => 1, fill: '#eef0f4', insetTop: 4, insetBottom: 4, rx: 3 }),
+      Plot.barX(rows, { y: 'label', x: () => 1, fill: 'var(--sunken)', insetTop: 4, insetBottom: 4, rx: 3 }),
       Plot.barX(rows, { y: 'label', x: (row) => row.rate ?? 0, fill: colour, insetTop: 4, insetBottom: 4, rx: 3 }),
-      Plot.text(rows, { y: 'label', x: () => 1, text: 'text', dx: 6, textAnchor: 'start', fill: '#4a5164' }),
+      Plot.text(rows, { y: 'label', x: () => 1, text: 'text', dx: 6, textAnchor: 'start', fill: 'var(--ink)' }),
     ],
   })
+  return asPicture(drawing, rows.map(({ label, text }) => `${label}: ${text}`).join(', '))
 }
 
-function bounceTile({ bounced, visits, rate }, fmot) {
+function bounceTile({ bounced, visits, rate, before }, fmot) {
   const note =
     rate === null
       ? 'No visit has told yet whether it stayed or left.'
@@ -44,7 +48,22 @@ function bounceTile({ bounced, visits, rate }, fmot) {
     { label: 'bounced', rate, text: percent(rate), colour: OUTCOMES.lost },
     { label: 'FMOT won', rate: fmot?.win_rate ?? null, text: percent(fmot?.win_rate ?? null), colour: OUTCOMES.won },
   ]
-  return tile('Bounce rate', percent(rate), 'of visits', note, ...(visits ? [bars(rows, (row) => row.colour)] : []))
+  const change = changeOf(rate, before?.rate, { isGood: false })
+  return tile(
+    'Bounce rate',
+    percent(rate),
+    { unit: 'of visits', change },
+    note,
+    ...(visits ? [bars(rows, (row) => row.colour)] : []),
+  )
+}
+
+/** Of all answers together; undefined where there is no period before. */
+function rateBefore(moments) {
+  const before = moments.map((m) => m.before).filter(Boolean)
+  if (!before.length) return undefined
+  const [positive, answers] = ['positive', 'answers'].map((name) => before.reduce((sum, m) => sum + m[name], 0))
+  return answers ? positive / answers : null
 }
 
 function satisfactionTile(moments) {
@@ -59,9 +78,10 @@ function satisfactionTile(moments) {
   const note = answers
     ? `${plural(answers, 'answer')}, ${count(positive)} of them 4 or 5.`
     : 'No answers yet: the survey widget asks for one after a moment.'
-  const figure = percent(answers ? positive / answers : null)
+  const rate = answers ? positive / answers : null
   const parts = rows.length ? bars(rows, (row) => colourOf(row.moment)) : null
-  return tile('Customer satisfaction', figure, 'answered 4–5', note, ...(parts ? [parts] : []))
+  const change = changeOf(rate, rateBefore(moments))
+  return tile('Customer satisfaction', percent(rate), { unit: 'answered 4–5', change }, note, ...(parts ? [parts] : []))
 }
 
 function retentionTile(windows) {
@@ -73,8 +93,17 @@ function retentionTile(windows) {
     : 'No buyer is 30 days old yet.'
   const figure = longest ? `≥ ${percent(longest.rate)}` : '–'
   const unit = longest ? `bought again within ${longest.days} days` : 'bought again'
-  return tile('Retention', figure, unit, note, ...(rows.length ? [bars(rows, colourOf('umot'))] : []))
+  const change = longest ? changeOf(longest.rate, longest.before?.rate) : null
+  return tile('Retention', figure, { unit, change }, note, ...(rows.length ? [bars(rows, colourOf('umot'))] : []))
 }
+
+const captureLink = () =>
+  element(
+    'a',
+    { class: 'csv', 'data-table': 'capture', href: 'api/export/capture.csv' },
+    'CSV',
+    element('span', { class: 'hidden' }, ' of the capture rate by day'),
+  )
 
 /** Only where the shop's server tells its orders. */
 function captureTile({ told, captured, rate, days }) {
@@ -84,7 +113,14 @@ function captureTile({ told, captured, rate, days }) {
     text: `${count(day.captured)} of ${count(day.told)}`,
   }))
   const note = `${count(told - captured)} of ${plural(told, 'order')} that the shop told had no visit that was seen: phone, marketplaces, agents, blockers, no consent.`
-  return tile('Capture rate', percent(rate), 'of the shop’s orders seen', note, bars(rows, colourOf('smot')))
+  return tile(
+    'Capture rate',
+    percent(rate),
+    { unit: 'of the shop’s orders seen' },
+    note,
+    bars(rows, colourOf('smot')),
+    captureLink(),
+  )
 }
 
 export function showMetrics(place, { metrics, moments, capture }) {

@@ -1,14 +1,16 @@
 // The moments: what they look like, and a card for each with its figures.
+import { changeOf } from './change.js'
 import { element, fill } from './dom.js'
+import { asPicture } from './drawing.js'
 import { count, duration, percent } from './format.js'
 
 const { Plot } = globalThis
 
-export const OUTCOMES = { won: '#2c8a66', lost: '#cf5f4a', open: '#c3c8d2' }
-const COLOURS = { zmot: '#6f63d2', fmot: '#3f78d4', smot: '#1f93a8', tmot: '#4b8f3f', umot: '#c47d12' }
+export const OUTCOMES = { won: 'var(--won)', lost: 'var(--lost)', open: 'var(--open)' }
+const MOMENTS = ['zmot', 'fmot', 'smot', 'tmot', 'umot']
 const HALVES = { purchase: 'purchase', experience: 'experience' }
 
-export const colourOf = (moment) => COLOURS[moment] ?? '#8a90a0'
+export const colourOf = (moment) => (MOMENTS.includes(moment) ? `var(--${moment})` : 'var(--quiet)')
 export const keyOf = ({ id, half }) => (half ? `${id}/${half}` : id)
 export const shortName = ({ id, half }) => (half ? `${id.toUpperCase()} · ${HALVES[half] ?? half}` : id.toUpperCase())
 const plainName = ({ name, half }) => (half ? name.replace(/: .*$/, '') : name)
@@ -24,16 +26,20 @@ function outcomeBar({ won, lost, open, reached }) {
     marks: [Plot.barX(outcomes, { x: 'value', fill: 'outcome', order: Object.keys(OUTCOMES) })],
   })
   bar.setAttribute('preserveAspectRatio', 'none')
-  bar.setAttribute('aria-label', `${won} won, ${lost} lost, ${open} open`)
-  return bar
+  return asPicture(bar, `${won} won, ${lost} lost, ${open} open`)
 }
 
 const outcome = (name, value) =>
   element('li', { class: name }, element('b', {}, count(value)), element('span', {}, name))
-const figure = (label, value, title) => element('div', { title }, element('dt', {}, label), element('dd', {}, value))
+const figure = (label, title, ...value) =>
+  element('div', { title }, element('dt', {}, label), element('dd', {}, ...value))
+
+/** Where one card has such a line, all have. */
+const changeLine = (rate, before) =>
+  changeOf(rate, before?.win_rate) ?? (before && element('span', { class: 'change' }, '\u00a0'))
 
 function cardContent(moment) {
-  const { question, reached, won, lost, open, win_rate, median_ms } = moment
+  const { question, reached, won, lost, open, win_rate, median_ms, before } = moment
   return [
     element('span', { class: 'chip' }, shortName(moment)),
     element('span', { class: 'name' }, plainName(moment)),
@@ -44,20 +50,25 @@ function cardContent(moment) {
     element(
       'dl',
       {},
-      figure('win rate', percent(win_rate), 'won, of those decided'),
-      figure('to win', duration(median_ms), 'half of the won ones took less'),
+      figure('win rate', 'won, of those decided', percent(win_rate), changeLine(win_rate, before)),
+      figure('median to win', 'half of the won ones took less', duration(median_ms)),
     ),
   ]
 }
 
-/** Cards are made once and filled again, so that a chosen one keeps its focus. */
+/** Cards are made once and filled again, so that one keeps its focus. */
 export function createCards(list, onChoose) {
   const cards = new Map()
   const cardOf = (moment) => {
     const key = keyOf(moment)
     let card = cards.get(key)
     if (!card) {
-      const button = element('button', { type: 'button', class: 'card', style: `--moment: ${colourOf(moment.id)}` })
+      const button = element('button', {
+        type: 'button',
+        class: 'card',
+        'aria-haspopup': 'dialog',
+        style: `--moment: ${colourOf(moment.id)}`,
+      })
       button.addEventListener('click', () => onChoose(key))
       const milestone = element('span', { class: 'milestone' })
       list.append(element('li', {}, milestone, button))
@@ -67,10 +78,9 @@ export function createCards(list, onChoose) {
     return card
   }
   return {
-    show(moments, chosen, milestones) {
+    show(moments, milestones) {
       for (const moment of moments) {
         const { button, milestone } = cardOf(moment)
-        button.setAttribute('aria-pressed', String(keyOf(moment) === chosen))
         fill(button, ...cardContent(moment))
         const mark = milestones.find(({ before }) => before === keyOf(moment))
         fill(milestone, mark ? `◆ ${mark.label}: ${count(mark.count)}` : '')

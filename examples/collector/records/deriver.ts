@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { columns } from '../store/columns.ts'
 import { createGroupCommit } from '../store/group-commit.ts'
 import type { Query, Session } from '../store/session.ts'
-import { createStaging } from '../store/staging.ts'
 import { type Derived, derivePerson, type PersonEvent } from './derive-person.ts'
 
 export interface Deriver {
@@ -12,10 +11,14 @@ export interface Deriver {
   close(): Promise<void>
 }
 
-const CLEAR = [
+/** The marks go last: a store without transactions derives again what did not come so far. */
+const WRITE = [
   'derive-clear-moment_records',
   'derive-clear-visitors',
   'derive-clear-verdicts',
+  'derive-records',
+  'derive-visitors',
+  'derive-verdicts',
   'derive-clear-dirty',
   'derive-clear-due',
 ]
@@ -49,9 +52,9 @@ async function deriveEach(persons: readonly (readonly PersonEvent[])[]): Promise
 }
 
 export async function createDeriver(session: Session): Promise<Deriver> {
-  const records = await createStaging(session.connection, 'staged_records', columns.records)
-  const visitors = await createStaging(session.connection, 'staged_visitors', columns.visitors)
-  const verdicts = await createStaging(session.connection, 'staged_verdicts', columns.verdicts)
+  const records = await session.staging('staged_records', columns.records)
+  const visitors = await session.staging('staged_visitors', columns.visitors)
+  const verdicts = await session.staging('staged_verdicts', columns.verdicts)
   const closing = new AbortController()
   const { signal } = closing
   let rest: Promise<unknown> = Promise.resolve()
@@ -60,8 +63,7 @@ export async function createDeriver(session: Session): Promise<Deriver> {
     await records.fill(derived.flatMap((d) => d.records))
     await visitors.fill(derived.map((d) => d.visitor))
     await verdicts.fill(derived.flatMap((d) => d.verdicts))
-    for (const name of CLEAR) await query(name)
-    for (const name of ['derive-records', 'derive-visitors', 'derive-verdicts']) await query(name)
+    for (const name of WRITE) await query(name)
   }
 
   /** The transaction sees one moment of the database: what is stored meanwhile stays marked for the next run. */

@@ -8,6 +8,7 @@ import { EXPORTS } from './exports.ts'
 import { reportJourney } from './journey.ts'
 import { readMoment, reportMoment } from './moment.ts'
 import { type QueryString, readLimit, readScope, readText } from './period.ts'
+import { whileWanted } from './while-wanted.ts'
 
 const LATEST = 50
 const MOST = 1000
@@ -26,27 +27,25 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
   /** Who asks sees all that was answered for before, unless that is very much. */
   const loaded = { preHandler: () => loadedWithin(log, MAX_WAIT_MS) }
 
-  app.get('/api/journey', loaded, (request) => reportJourney(store, readScope(queryOf(request)), now()))
+  app.get('/api/journey', loaded, (request) =>
+    reportJourney(whileWanted(store, request), readScope(queryOf(request)), now()),
+  )
 
   app.get('/api/moment', loaded, (request) => {
     const query = queryOf(request)
-    return reportMoment(store, readMoment(query), readScope(query), now())
+    return reportMoment(whileWanted(store, request), readMoment(query), readScope(query), now())
   })
 
   app.get('/api/choices', loaded, async (request) => {
     const choices = await store.query('choices', { ...readScope(queryOf(request)), now: now() })
     const of = (kind: string): Row[] => choices.filter((row) => row.kind === kind).map(({ kind: _, ...row }) => row)
-    return { source: of('source'), device: of('device'), page: of('page') }
+    return { source: of('source'), device: of('device'), page: of('page'), product: of('product') }
   })
 
   app.get('/api/events', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
-    const rows = await store.query('latest', {
-      limit,
-      visitor: readText(query, 'visitor'),
-      shop: readText(query, 'shop'),
-    })
+    const rows = await store.query('latest', { ...readScope(query), limit, visitor: readText(query, 'visitor') })
     return { events: rows.map(opened) }
   })
 
@@ -66,7 +65,7 @@ export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, n
       return reply.code(404).send({ error: 'not-found', where: 'table', why })
     }
     const query = queryOf(request)
-    const table = await tableOf({ store, query, scope: readScope(query), now: now() })
+    const table = await tableOf({ store: whileWanted(store, request), query, scope: readScope(query), now: now() })
     return reply
       .header('content-disposition', `attachment; filename="kairos-${name}.csv"`)
       .type('text/csv; charset=utf-8')

@@ -1,4 +1,5 @@
 // GET /api/export/<table>.csv: each table of the map as a file.
+import { ANALYSIS_TABLES } from '../analyses/tables.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import type { Table } from './csv.ts'
 import { type JourneyReport, reportJourney } from './journey.ts'
@@ -47,14 +48,14 @@ function metricsTable({ metrics }: JourneyReport): Table {
 
 async function momentTable({ store, scope, query, now }: Question): Promise<Table> {
   const report = await reportMoment(store, readMoment(query), scope, now)
-  const parts = (['touchpoints', 'sources', 'pages', 'devices', 'whys'] as const).flatMap((part) =>
+  const parts = (['touchpoints', 'sources', 'pages', 'products', 'devices', 'whys'] as const).flatMap((part) =>
     report[part].map((row) => ({ part, ...row })),
   )
   return table('part name label touchpoints visitors', parts)
 }
 
 const newest = (name: string, { store, query, scope }: Question): Promise<Row[]> =>
-  store.query(name, { limit: MOST, shop: scope.shop, visitor: readText(query, 'visitor') })
+  store.query(name, { ...scope, limit: MOST, visitor: readText(query, 'visitor') })
 
 /** By its name, what it is made of. */
 export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>> = new Map([
@@ -73,4 +74,5 @@ export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>
   ['moment', momentTable],
   ['events', async (question) => table(EVENT_COLUMNS, await newest('latest', question))],
   ['quarantine', async (question) => table('received shop id why raw', await newest('quarantine', question))],
+  ...ANALYSIS_TABLES,
 ])

@@ -15,6 +15,7 @@ export interface MomentReport extends MomentRow {
   readonly touchpoints: (Part & { key: boolean })[]
   readonly sources: Part[]
   readonly pages: Part[]
+  readonly products: Part[]
   readonly devices: Part[]
   readonly whys: Part[]
 }
@@ -24,6 +25,7 @@ export const MOMENT_QUERIES = [
   'moment-touchpoints',
   'moment-sources',
   'moment-pages',
+  'moment-products',
   'moment-devices',
   'moment-whys',
 ] as const
@@ -55,9 +57,9 @@ export async function reportMoment(
   await store.derive()
   const asked = { ...scope, now, moment: row.id, half: row.half ?? null }
   const ask = async (name: string): Promise<Part[]> => (await store.query(name, asked)).map(partOf)
-  const [touchpoints = [], sources = [], pages = [], devices = [], whys = []] = await Promise.all(
+  const [touchpoints = [], sources = [], pages = [], products = [], devices = [], whys = []] = await Promise.all(
     MOMENT_QUERIES.map(ask),
   )
   const marked = touchpoints.map((part) => ({ ...part, key: isKey(row.id, part.name) }))
-  return { ...row, touchpoints: marked, sources, pages, devices, whys }
+  return { ...row, touchpoints: marked, sources, pages, products, devices, whys }
 }

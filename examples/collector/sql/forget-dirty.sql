@@ -1,5 +1,5 @@
 -- Whose records change when the old events go, under the visitor's own name and under those of its customers.
-INSERT INTO dirty
+INSERT INTO dirty (shop, visitor)
 WITH losing AS (
   SELECT DISTINCT shop, visitor FROM events WHERE time < epoch_ms($before::BIGINT) AND visitor IS NOT NULL)
 SELECT shop, visitor FROM losing

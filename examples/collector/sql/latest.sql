@@ -1,7 +1,8 @@
 -- The touchpoints that came in last.
 WITH newest AS (
   SELECT id, received FROM events
-  WHERE ($shop::VARCHAR IS NULL OR shop = $shop) AND ($visitor::VARCHAR IS NULL OR visitor = $visitor)
+  WHERE ($visitor::VARCHAR IS NULL OR visitor = $visitor) AND {{in_period}}
+    {{?of_visitors}}
   ORDER BY received DESC, time DESC, id DESC
   LIMIT $limit::BIGINT)
 SELECT t.id::VARCHAR AS id, t.shop, t.name, t.time, t.received, t.clock, t.visitor, t.session, t.actor, t.page_kind,

@@ -1,1 +1,1 @@
-INSERT INTO dirty SELECT DISTINCT shop, visitor FROM events WHERE visitor IS NOT NULL
+INSERT INTO dirty (shop, visitor) SELECT DISTINCT shop, visitor FROM events WHERE visitor IS NOT NULL

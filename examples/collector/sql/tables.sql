@@ -94,7 +94,7 @@ CREATE TABLE IF NOT EXISTS marks (
   kind VARCHAR NOT NULL,            -- product, experiment (once a day for a visitor), vital, value, offer, message
   name VARCHAR NOT NULL,            -- item_id; the experiment; LCP, INP, CLS; the value's, the offer's id; the order
   value VARCHAR,                    -- item_name; the variant; good, needs-improvement, poor; seen, taken; the step
-  amount DOUBLE                     -- of a vital
+  amount DOUBLE                     -- of a vital; the share of the variant by plan, where an exposure tells it
 );
 
 -- Visitors with events that the tables below do not know yet.

@@ -7,4 +7,4 @@ WHERE moment IS NOT NULL AND actor = 'human'
   AND ($until::BIGINT IS NULL OR time < epoch_ms($until::BIGINT))
   {{?of_visitors}}
 GROUP BY moment, half, name
-ORDER BY count DESC, name
+ORDER BY count DESC, name, moment, half

@@ -1,7 +1,7 @@
 // Writes submissions in one transaction: a group of them as rows, or a segment of the log as files of rows.
 import { columns } from './columns.ts'
 import { createExposures } from './exposures.ts'
-import type { Query, Session } from './session.ts'
+import type { DuckDBSession, Query } from './session.ts'
 import { factsOf, gathered, STAGED, type StagedFacts, type StagedKind, type StagedRows, stagedOf } from './staged.ts'
 import { createStaging } from './staging.ts'
 import type { Stored, Submission } from './store.ts'
@@ -19,7 +19,7 @@ export interface Committer {
   load(staged: StagedFiles | null, segment: number | null): Promise<void>
 }
 
-export async function createCommitter(session: Session): Promise<Committer> {
+export async function createCommitter(session: DuckDBSession): Promise<Committer> {
   const { connection } = session
   const stagings = {
     event: await createStaging(connection, 'staged_events', columns.event),

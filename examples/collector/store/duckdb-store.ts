@@ -5,7 +5,7 @@ import { createCommitter, type StagedFiles } from './committer.ts'
 import { eraseVisitor } from './eraser.ts'
 import { forgetBefore } from './forgetter.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { markAgain } from './mark-again.ts'
+import { markAgain, storedPages } from './mark-again.ts'
 import { openDatabase } from './open-database.ts'
 import { type Queries, readQueries } from './queries.ts'
 import { requeue } from './requeuer.ts'
@@ -79,7 +79,7 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
     },
     backup: (target) => backUp(database, target),
     async markAllDirty() {
-      await markAgain(writer)
+      await markAgain(writer, storedPages(writer))
       await writer.query('mark-all-dirty')
     },
     onChange(listener) {

@@ -12,7 +12,8 @@ export interface Exposures {
   remember(marks: readonly MarkRow[]): void
 }
 
-const keyOf = ({ shop, visitor, name, value }: MarkRow): string => JSON.stringify([shop, visitor, name, value])
+const keyOf = ({ shop, visitor, name, value, amount }: MarkRow): string =>
+  JSON.stringify([shop, visitor, name, value, amount])
 const isExposure = ({ kind }: MarkRow): boolean => kind === 'experiment'
 
 export function createExposures(): Exposures {

@@ -23,7 +23,8 @@ const WITH_PRODUCTS = new Set(
 )
 /** What these say of an offer: it was seen, or it was taken. */
 const PROMOTIONS: Readonly<Record<string, string>> = { view_promotion: 'seen', select_promotion: 'taken' }
-const WITH_COUPON = new Set(['apply_coupon', 'redeem_offer', 'purchase'])
+/** Not the order: its coupon would go with having bought, always. */
+const WITH_COUPON = new Set(['apply_coupon', 'redeem_offer'])
 const VITALS = new Set(['LCP', 'INP', 'CLS'])
 /** Those that are read out of JSON text: all others are left alone. */
 const OWN = new Set([...WITH_PRODUCTS, ...WITH_COUPON, ...Object.keys(PROMOTIONS)])
@@ -75,11 +76,17 @@ function ownMarks({ name, order_ref }: MarkedEvent, properties: Members): Mark[]
 }
 
 function exposuresOf(event: MarkedEvent, properties: Members): Mark[] {
-  const told: [string, unknown][] = event.experiments ? Object.entries(JSON.parse(event.experiments)) : []
-  if (event.name === 'view_experiment') told.unshift([String(properties.experiment), properties.variant])
+  const told: [string, unknown, unknown?][] = event.experiments ? Object.entries(JSON.parse(event.experiments)) : []
+  const { experiment, variant, share } = properties
+  if (event.name === 'view_experiment') told.unshift([String(experiment), variant, share])
   return told
     .slice(0, MAX_EXPERIMENTS)
-    .map(([name, value]) => ({ kind: 'experiment', name: textOf(name) ?? '', value: textOf(value) }))
+    .map(([name, value, share]) => ({
+      kind: 'experiment',
+      name: textOf(name) ?? '',
+      value: textOf(value),
+      amount: typeof share === 'number' && share > 0 ? share : null,
+    }))
     .filter(({ name, value }) => name !== '' && value !== null)
 }
 

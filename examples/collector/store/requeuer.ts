@@ -1,7 +1,6 @@
 // Takes what is in quarantine through judgement again: what is good now is stored and leaves, the rest keeps its new reason.
 import type { Columns, EventRow } from './columns.ts'
 import type { Session } from './session.ts'
-import { createStaging } from './staging.ts'
 import type { Refused, Requeued, Row, Stored, Submission } from './store.ts'
 
 const PAGE_ROWS = 500
@@ -12,7 +11,7 @@ export async function requeue(
   save: (submission: Submission) => Promise<Stored>,
   judge: (row: Row) => EventRow | Refused,
 ): Promise<Requeued> {
-  const staging = await createStaging(session.connection, 'staged_requeued', outcome)
+  const staging = await session.staging('staged_requeued', outcome)
   const total = { accepted: 0, duplicates: 0, refused: 0 }
 
   const settle = async (page: readonly Row[]): Promise<void> => {

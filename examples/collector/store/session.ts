@@ -1,16 +1,24 @@
 // One connection to the database, its tasks one after the other, with queries by their name.
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Columns } from './columns.ts'
 import { parametersOf, type Queries, queryOf } from './queries.ts'
+import { createStaging, type Staging } from './staging.ts'
 import type { Row, Value } from './store.ts'
+import { createTurns } from './turns.ts'
 
 export type Query = (name: string, parameters?: Record<string, Value>) => Promise<Row[]>
 
 export interface Session {
-  readonly connection: DuckDBConnection
   readonly query: Query
   /** All of it or nothing; no other task of this session comes in between. The task queries by what it is given. */
   transaction<T>(task: (query: Query) => Promise<T>): Promise<T>
+  /** A table of this session alone. */
+  staging<C extends Columns>(table: string, columns: C): Promise<Staging<C>>
   close(): Promise<void>
+}
+
+export interface DuckDBSession extends Session {
+  readonly connection: DuckDBConnection
 }
 
 const plain = (value: unknown): Value => {
@@ -20,15 +28,9 @@ const plain = (value: unknown): Value => {
   return value instanceof Date ? value.toISOString() : String(value)
 }
 
-export async function openSession(database: DuckDBInstance, queries: Queries): Promise<Session> {
+export async function openSession(database: DuckDBInstance, queries: Queries): Promise<DuckDBSession> {
   const connection = await database.connect()
-  let last: Promise<unknown> = Promise.resolve()
-
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const mine = last.then(task, task)
-    last = mine.catch(() => undefined)
-    return mine
-  }
+  const turns = createTurns()
 
   const run: Query = async (name, given = {}) => {
     const sql = queryOf(queries, name, given)
@@ -41,9 +43,9 @@ export async function openSession(database: DuckDBInstance, queries: Queries): P
 
   return {
     connection,
-    query: (name, parameters) => inTurn(() => run(name, parameters)),
+    query: (name, parameters) => turns.take(() => run(name, parameters)),
     transaction: (task) =>
-      inTurn(async () => {
+      turns.take(async () => {
         await connection.run('BEGIN')
         try {
           const result = await task(run)
@@ -55,8 +57,9 @@ export async function openSession(database: DuckDBInstance, queries: Queries): P
           throw error
         }
       }),
+    staging: (table, columns) => createStaging(connection, table, columns),
     async close() {
-      await last
+      await turns.end()
       connection.closeSync()
     },
   }

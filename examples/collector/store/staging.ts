@@ -30,6 +30,9 @@ const convert = {
 export interface Staging<C extends Columns> {
   /** The table holds these rows afterwards, and no others. */
   fill(rows: readonly RowOf<C>[]): Promise<void>
+}
+
+export interface FileStaging<C extends Columns> extends Staging<C> {
   /** The same of a file of JSON lines, which the database reads itself. */
   read(file: string): Promise<void>
 }
@@ -38,7 +41,7 @@ export async function createStaging<C extends Columns>(
   connection: DuckDBConnection,
   table: string,
   columns: C,
-): Promise<Staging<C>> {
+): Promise<FileStaging<C>> {
   const names = Object.keys(columns)
   const kinds = Object.values(columns)
   const list = names.map((name) => `"${name}" ${columns[name]}`).join(', ')

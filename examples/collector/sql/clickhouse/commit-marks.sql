@@ -1,0 +1,1 @@
+INSERT INTO marks SELECT * FROM staged_marks

@@ -1,0 +1,1 @@
+INSERT INTO moment_records (* EXCEPT (version, gone)) SELECT * FROM staged_records

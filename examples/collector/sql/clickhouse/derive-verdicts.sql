@@ -1,0 +1,1 @@
+INSERT INTO verdicts (* EXCEPT (version, gone)) SELECT * FROM staged_verdicts

@@ -1,0 +1,1 @@
+INSERT INTO visitors (* EXCEPT (version, gone)) SELECT * FROM staged_visitors

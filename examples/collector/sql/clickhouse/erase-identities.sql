@@ -1,0 +1,1 @@
+ALTER TABLE identities DELETE WHERE shop = $shop AND visitor = $visitor

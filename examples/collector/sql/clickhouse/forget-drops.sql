@@ -1,0 +1,1 @@
+ALTER TABLE drops DELETE WHERE received < epoch_ms($before::BIGINT)

@@ -1,0 +1,1 @@
+ALTER TABLE marks DELETE WHERE time < epoch_ms($before::BIGINT)

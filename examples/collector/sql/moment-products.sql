@@ -1,0 +1,8 @@
+-- Which products a moment was about: those of its touchpoints.
+SELECT m.name AS name, max(m.value) AS label, count(*) AS touchpoints,
+  count(DISTINCT hash(t.shop, t.visitor)) FILTER (WHERE t.visitor IS NOT NULL) AS visitors
+FROM ({{at_moment}}) t JOIN marks m ON m.event = t.id
+WHERE m.kind = 'product'
+GROUP BY m.name
+ORDER BY touchpoints DESC, name
+LIMIT 12
