@@ -2,10 +2,10 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openAtRest } from './log/store-at-rest.ts'
 import { BACKUP_PATH } from './operations/backups.ts'
 import { dataFile, portOf, readSecret, storeOptionsOf } from './settings.ts'
 import { DatabaseInUse } from './store/open-database.ts'
-import { openStore } from './store/open-store.ts'
 
 const USAGE =
   'usage: npm run backup -- FILE.duckdb   one file of DuckDB\n       npm run backup -- FOLDER        a folder of Parquet'
@@ -39,7 +39,7 @@ async function askCollector(env: NodeJS.ProcessEnv, target: string): Promise<voi
 async function backup(env: NodeJS.ProcessEnv, target: string): Promise<void> {
   if (existsSync(target)) throw new Error(`${target} is there already: name another place, or remove it`)
   try {
-    const store = await openStore(storeOptionsOf(env))
+    const store = await openAtRest(storeOptionsOf(env))
     await store.backup(target).finally(() => store.close())
   } catch (error) {
     if (!(error instanceof DatabaseInUse)) throw error

@@ -18,6 +18,7 @@ const HOUR_SECONDS = 3600
 const MIN_STREAM_BYTES = 1024 * 1024
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
+const SYNCS = ['disk', 'system']
 const STORES = ['duckdb', 'clickhouse']
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -78,6 +79,8 @@ const RULES: { readonly [Name in keyof Required<CollectorOptions>]: Rule } = {
   requestTimeoutMs: whole(100),
   graceMs: whole(0),
   retentionDays: whole(0),
+  logSync: { must: `one of ${SYNCS.join(', ')}`, fits: (value) => SYNCS.includes(String(value)) },
+  maxLogBytes: whole(1024),
   logLevel: { must: `one of ${LEVELS.join(', ')}`, fits: (value) => LEVELS.includes(String(value)) },
   // Its address can have a password in it.
   log: {

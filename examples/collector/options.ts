@@ -37,6 +37,10 @@ export interface CollectorOptions {
   readonly requestTimeoutMs?: number
   /** How long an end waits for what has begun. */
   readonly graceMs?: number
+  /** What an answer waits for: the `disk`, so that a loss of power takes nothing; or the `system`, so that no kill does. */
+  readonly logSync?: 'disk' | 'system'
+  /** Of what was answered for and is not in the database yet; what would be more is refused for the time. */
+  readonly maxLogBytes?: number
   /** After how many days an event is forgotten; 0 is never. */
   readonly retentionDays?: number
   readonly logLevel?: string
@@ -86,6 +90,8 @@ export function checkOptions(options: CollectorOptions = {}): CheckedOptions {
     requestTimeoutMs: 30_000,
     graceMs: 5_000,
     retentionDays: 0,
+    logSync: 'disk',
+    maxLogBytes: 1024 * MB,
     logLevel: 'info',
     natsStream: 'kairos',
     natsReplicas: 0,

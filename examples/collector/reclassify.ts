@@ -1,10 +1,10 @@
 // Derives all moments again from the stored events: after the rules have changed.
 
+import { openAtRest } from './log/store-at-rest.ts'
 import { storeOptionsOf } from './settings.ts'
-import { openStore } from './store/open-store.ts'
 
 async function reclassify(env: NodeJS.ProcessEnv): Promise<void> {
-  const store = await openStore(storeOptionsOf(env))
+  const store = await openAtRest(storeOptionsOf(env))
   try {
     const before = await store.query('count-derived')
     await store.markAllDirty()

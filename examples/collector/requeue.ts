@@ -1,12 +1,12 @@
 // `npm run requeue`: takes what is in quarantine through judgement again, once the cause is mended.
 import { judgeAgain } from './ingest/judge-again.ts'
 import { createChecks } from './ingest/schema.ts'
+import { openAtRest } from './log/store-at-rest.ts'
 import { storeOptionsOf } from './settings.ts'
-import { openStore } from './store/open-store.ts'
 
 async function requeue(env: NodeJS.ProcessEnv): Promise<void> {
   const checks = createChecks()
-  const store = await openStore(storeOptionsOf(env))
+  const store = await openAtRest(storeOptionsOf(env))
   try {
     const { accepted, duplicates, refused } = await store.requeue((row) => judgeAgain(row, checks))
     console.log(`stored now: ${accepted}`)

@@ -7,8 +7,9 @@ import { addLogin } from './guard/login.ts'
 import { refuse, unavailable } from './ingest/refusal.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { addVisitors } from './ingest/visitors.ts'
-import { createDirectLog } from './log/direct-log.ts'
+import { loadedWithin } from './log/loaded-within.ts'
 import { startLoader } from './log/nats/loader.ts'
+import { openLogged } from './log/open-logged.ts'
 import { addBackups } from './operations/backups.ts'
 import { addElsewhere, BATCHES_ELSEWHERE } from './operations/elsewhere.ts'
 import { createMetrics } from './operations/metrics.ts'
@@ -16,7 +17,6 @@ import { startRetention } from './operations/retention.ts'
 import { type CollectorOptions, checkOptions } from './options.ts'
 import { addPage } from './page.ts'
 import { addApi } from './reports/api.ts'
-import { openStore } from './store/open-store.ts'
 import type { EventStore } from './store/store.ts'
 import { addStream } from './stream.ts'
 
@@ -32,12 +32,14 @@ export interface Collector {
   close(): Promise<void>
 }
 
+/** Who asks for the health has not much time. */
+const HEALTH_MS = 1_000
+
 /** Where the option `log` names one, it loads that log into its store, and batches are for the collectors before it. */
 export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
   const checked = checkOptions(options)
   const { app, room, rates, onError, close } = await createEdge(checked)
-  const store = await openStore(checked)
-  const log = createDirectLog(store)
+  const { log, store, direct } = await openLogged(checked, onError)
   const loader = checked.log === undefined ? null : startLoader({ ...checked, log: checked.log }, store, onError)
   const metrics = createMetrics(loader ?? log, room)
   metrics.watch(app, checked.path)
@@ -55,8 +57,8 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   addBackups(app, store, onError, checked)
   await app.register(async (map) => {
     await addLogin(map, checked)
-    addApi(map, store, log, checked.now)
-    addAnalyses(map, store, log, checked.now)
+    addApi(map, direct, log, checked.now)
+    addAnalyses(map, direct, log, checked.now)
     addStream(map, store)
     metrics.add(map)
     await addPage(map)
@@ -65,7 +67,8 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   app.get('/healthz', async (request, reply) => {
     if (closing) return refuse(reply, unavailable('the collector is shutting down'))
     try {
-      const [row] = await store.query('count-events')
+      await loadedWithin(log, HEALTH_MS)
+      const [row] = await direct.query('count-events')
       // How busy a shop is, is not for everybody.
       const isOpen = !mapPassword && !mapToken && isLocal(request)
       return { ok: true, ...(isOpen && { events: row?.events ?? 0 }) }
@@ -88,7 +91,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       await stopRetention()
       await loader?.close()
       await log.close()
-      await store.close()
+      await direct.close()
     },
   }
 }

@@ -13,11 +13,14 @@ import { type Load, load } from './load.ts'
 import { type ShopperEvent, shopperEvents } from './streams/shopper-events.ts'
 
 const BATCH = 50
-const BATCHES = 24_000
+/** As many as there is time for; where they are at an end earlier, so is the load. */
+const BATCHES = 120_000
+const SHOPPERS = 60_000
 const SECONDS = 60
 const BESIDE_SECONDS = 15
 const KILLED_AFTER_MS = 4_000
 const GOAL = 0.5
+const POLL_MS = 250
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -86,7 +89,7 @@ function makeBodies(): Uint8Array[] {
   const id = createIds({ now: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) })
   const bodies: Uint8Array[] = []
   let batch: ShopperEvent[] = []
-  for (const event of shopperEvents(BATCHES * BATCH, (BATCHES * BATCH) / 20)) {
+  for (const event of shopperEvents(BATCHES * BATCH * 1.03, SHOPPERS)) {
     // What only a server may tell.
     if (/^order_/.test(event.name) || batch.push(event) < BATCH) continue
     bodies.push(bodyOf(batch, bodies.length, id))
@@ -113,6 +116,16 @@ const settings = (folder: string, name: string): NodeJS.ProcessEnv => ({
   KAIROS_LOG_LEVEL: 'silent',
 })
 
+/** Until nothing that was answered for waits for the database any more. */
+async function untilLoaded({ url }: Server): Promise<number> {
+  const start = performance.now()
+  for (;;) {
+    const metrics = await (await fetch(new URL('/metrics', url))).text()
+    if (/^kairos_log_bytes 0$/m.test(metrics)) return (performance.now() - start) / 1_000
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+}
+
 async function compare(folder: string, bodies: readonly Uint8Array[]): Promise<void> {
   const beside = await start('test/bench/parsing-server.ts')
   const only = await load(beside.url, bodies, BESIDE_SECONDS, true)
@@ -120,7 +133,13 @@ async function compare(folder: string, bodies: readonly Uint8Array[]): Promise<v
   await stop(beside, 'SIGTERM')
   const collector = await start('examples/collector/main.ts', settings(folder, 'compare'))
   const done = await load(collector.url, bodies, SECONDS)
+  const behind = await untilLoaded(collector)
   tell('collector', done, peakMegabytes(collector))
+  const events = done.answered.length * BATCH
+  const loaded = Math.round(events / (done.seconds + behind)).toLocaleString('en')
+  console.log(
+    `all ${events.toLocaleString('en')} events were in the database ${behind.toFixed(0)} s after the last answer: ${loaded} events/s`,
+  )
   await stop(collector, 'SIGTERM')
   console.log(`ratio: ${(rateOf(done) / rateOf(only)).toFixed(2)} (goal: over ${GOAL})`)
 }
@@ -132,6 +151,7 @@ async function kill(folder: string, bodies: readonly Uint8Array[]): Promise<void
   const { answered } = await load(collector.url, bodies, SECONDS)
   clearTimeout(timer)
   const again = await start('examples/collector/main.ts', env)
+  await untilLoaded(again)
   await stop(again, 'SIGTERM')
   const database = await DuckDBInstance.create(env.KAIROS_DATA ?? '')
   const connection = await database.connect()

@@ -1,7 +1,7 @@
-// Sends bodies to a server over a few connections that stay open, and tells what was answered and how soon.
+// Sends bodies to a server over some connections that stay open, and tells what was answered and how soon.
 import { Agent, request } from 'node:http'
 
-const CONNECTIONS = 8
+const CONNECTIONS = 32
 
 export interface Load {
   /** Places of the bodies that were answered with 200. */

@@ -1,8 +1,16 @@
 // From the JSON of a request to what is stored and what is refused: each event is judged alone. Pure.
-import type { DropRow, EventRow, QuarantineRow } from '../store/columns.ts'
+import type { DropRow } from '../store/columns.ts'
 import type { Submission } from '../store/store.ts'
-import { type BatchFacts, cleanText } from './event-row.ts'
-import { type Fault, isFault, judgeContext, judgeEvent } from './judge.ts'
+import {
+  type BatchFacts,
+  type ContextColumns,
+  cleanText,
+  columnsOf,
+  rowOf,
+  type WireContext,
+  type WireEvent,
+} from './event-row.ts'
+import { type Fault, faultOf, type JudgedContext, judgeContext } from './judge.ts'
 import { idOf, quarantinedOf } from './quarantined.ts'
 import { badEnvelope, type Refusal, unauthorised } from './refusal.ts'
 import type { Checks } from './schema.ts'
@@ -23,6 +31,8 @@ export interface Arrival {
 
 export interface JudgedBatch {
   readonly submission: Submission
+  /** Of the events that are good. */
+  readonly ids: string[]
   readonly rejected: Rejection[]
   /** Those of the rejected, in their order. */
   readonly faults: Fault[]
@@ -57,23 +67,58 @@ function contextOf(event: unknown, contexts: readonly unknown[]): unknown {
   return typeof index === 'number' ? contexts[index] : undefined
 }
 
-function judgeEvents({ contexts, events: sent }: Envelope, batch: BatchFacts, checks: Checks) {
-  const judgedContexts = contexts.map((context) => judgeContext(context, checks))
-  const events: EventRow[] = []
-  const quarantine: QuarantineRow[] = []
-  const rejected: Rejection[] = []
-  const faults: Fault[] = []
-  for (const [index, event] of sent.entries()) {
-    const judged = judgeEvent(event, judgedContexts, batch, checks)
-    if (!isFault(judged)) {
-      events.push(judged)
-      continue
-    }
-    faults.push(judged)
-    rejected.push(rejectionOf(event, index, judged.why))
-    quarantine.push(quarantinedOf(event, contextOf(event, contexts), judged, batch))
+interface Judged {
+  readonly contexts: JudgedContext[]
+  readonly good: WireEvent[]
+  readonly bad: { readonly event: unknown; readonly index: number; readonly fault: Fault }[]
+}
+
+function judgeEvents({ contexts: sent, events }: Envelope, trusted: boolean, checks: Checks): Judged {
+  const contexts = sent.map((context) => judgeContext(context, checks))
+  const good: Judged['good'] = []
+  const bad: Judged['bad'] = []
+  for (const [index, event] of events.entries()) {
+    const fault = faultOf(event, contexts, trusted, checks)
+    if (fault) bad.push({ event, index, fault })
+    else good.push(event as WireEvent)
   }
-  return { events, quarantine, rejected, faults }
+  return { contexts, good, bad }
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Its rows are made when they are first asked for: who only writes the batch down does without. */
+function submissionOf(envelope: Envelope, { contexts, good, bad }: Judged, batch: BatchFacts): Submission {
+  const events = once(() => {
+    const ofContext = new Map<number, ContextColumns>()
+    return good.map((event) => {
+      const columns =
+        ofContext.get(event.context) ?? columnsOf(contexts[event.context]?.context as WireContext, batch.actor)
+      ofContext.set(event.context, columns)
+      return rowOf(event, columns, batch)
+    })
+  })
+  const quarantine = once(() =>
+    bad.map(({ event, fault }) => quarantinedOf(event, contextOf(event, envelope.contexts), fault, batch)),
+  )
+  const drops = once(() => dropRows(envelope, batch.received))
+  return {
+    get events() {
+      return events()
+    },
+    get quarantine() {
+      return quarantine()
+    },
+    get drops() {
+      return drops()
+    },
+  }
 }
 
 export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): JudgedBatch | { refusal: Refusal } {
@@ -88,6 +133,11 @@ export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): Jud
   const { received, trusted, actor } = arrival
   const shop = cleanText(envelope.shop)
   const batch = { shop, received, skewMs: received - sentAt, backfill: envelope.backfill ?? false, trusted, actor }
-  const { events, quarantine, rejected, faults } = judgeEvents(envelope, batch, checks)
-  return { submission: { events, quarantine, drops: dropRows(envelope, received) }, rejected, faults }
+  const judged = judgeEvents(envelope, trusted, checks)
+  return {
+    submission: submissionOf(envelope, judged, batch),
+    ids: judged.good.map(({ id }) => id.toLowerCase()),
+    rejected: judged.bad.map(({ event, index, fault }) => rejectionOf(event, index, fault.why)),
+    faults: judged.bad.map(({ fault }) => fault),
+  }
 }

@@ -50,7 +50,7 @@ export interface BatchFacts {
 }
 
 /** Half of a surrogate pair is no text that a database could keep. */
-export const cleanText = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+export const cleanText = (text: string): string => text.toWellFormed()
 
 const text = (value: Text | undefined): Text => (value == null ? null : cleanText(value))
 const json = (value: object | undefined): Text => (value === undefined ? null : cleanText(JSON.stringify(value)))
@@ -86,6 +86,9 @@ function whoOf(
   }
 }
 
+/** What of a context goes into the row of each of its events. */
+export type ContextColumns = ReturnType<typeof whoOf> & ReturnType<typeof whereOf>
+
 const whereOf = ({ page = {}, source, device = {}, experiments }: WireContext) => ({
   page_id: text(page.id),
   page_url: text(page.url),
@@ -118,10 +121,14 @@ function scoreOf({ name, properties }: WireEvent): number | null {
   return name === 'write_review' && properties.rating !== undefined ? Number(properties.rating) : null
 }
 
-/** Undefined where its time is none that can be read. */
-export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts): EventRow | undefined {
+export const columnsOf = (context: WireContext, actor: string | null): ContextColumns => ({
+  ...whoOf(context, actor),
+  ...whereOf(context),
+})
+
+/** Of an event that was judged to be good. */
+export function rowOf(event: WireEvent, context: ContextColumns, batch: BatchFacts): EventRow {
   const when = whenOf(event, batch)
-  if (!Number.isFinite(when.client_time)) return undefined
   const { properties } = event
   return {
     id: event.id.toLowerCase(),
@@ -130,8 +137,7 @@ export function rowOf(event: WireEvent, context: WireContext, batch: BatchFacts)
     ...when,
     received: batch.received,
     seq: event.seq,
-    ...whoOf(context, batch.actor),
-    ...whereOf(context),
+    ...context,
     properties: cleanText(JSON.stringify(properties)),
     ...judgementOf(event),
     order_ref: firstText(properties.transaction_id, properties.checkout_id),

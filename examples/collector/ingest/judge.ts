@@ -1,6 +1,6 @@
 // Judges one event with its context: the row that it becomes, or why there can be none. Pure.
 import type { EventRow } from '../store/columns.ts'
-import { type BatchFacts, rowOf, type WireContext, type WireEvent } from './event-row.ts'
+import { type BatchFacts, columnsOf, rowOf, type WireContext, type WireEvent } from './event-row.ts'
 import type { Checks } from './schema.ts'
 
 /** `reason` is one of few, for counting; `why` names the place and is for who reads it. */
@@ -45,12 +45,8 @@ export interface JudgedContexts {
   at(index: number): JudgedContext | undefined
 }
 
-export function judgeEvent(
-  event: unknown,
-  contexts: JudgedContexts,
-  batch: BatchFacts,
-  checks: Checks,
-): EventRow | Fault {
+/** Undefined where the event is good, and `rowOf` makes a row of it. */
+export function faultOf(event: unknown, contexts: JudgedContexts, trusted: boolean, checks: Checks): Fault | undefined {
   if (isDeeperThan(MAX_DEPTH, event)) return { reason: 'depth', why: `is nested too deep: over ${MAX_DEPTH} levels` }
   const fault = checks.event(event)
   if (fault?.where === '/name') return { reason: 'name', why: unknownName((event as { name: unknown }).name) }
@@ -61,11 +57,21 @@ export function judgeEvent(
     return { reason: 'context', why: `/context: there is no context ${wire.context}, the batch has ${contexts.length}` }
   if (judged.fault !== null)
     return { reason: 'context', why: `its context (/contexts/${wire.context}${judged.fault.replace(':', '):')}` }
-  if (NEEDS_SECRET.has(wire.name) && !batch.trusted && !isFromParcel(wire))
+  if (NEEDS_SECRET.has(wire.name) && !trusted && !isFromParcel(wire))
     return { reason: 'secret', why: `/name: ${wire.name} is taken from the shop's server only, with the secret key` }
-  return (
-    rowOf(wire, judged.context as WireContext, batch) ?? { reason: 'time', why: '/time: is no date that can be read' }
-  )
+  return Number.isFinite(Date.parse(wire.time))
+    ? undefined
+    : { reason: 'time', why: '/time: is no date that can be read' }
 }
 
-export const isFault = (judged: EventRow | Fault): judged is Fault => 'reason' in judged
+export function judgeEvent(
+  event: unknown,
+  contexts: JudgedContexts,
+  batch: BatchFacts,
+  checks: Checks,
+): EventRow | Fault {
+  const fault = faultOf(event, contexts, batch.trusted, checks)
+  if (fault) return fault
+  const wire = event as WireEvent
+  return rowOf(wire, columnsOf(contexts.at(wire.context)?.context as WireContext, batch.actor), batch)
+}

@@ -1,12 +1,11 @@
-// POST /v1/touchpoints: takes a batch, and answers once it is on disk.
+// POST /v1/touchpoints: takes a batch, and answers once it is in the log.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Rates } from '../guard/rates.ts'
 import type { Room } from '../guard/room.ts'
 import { refusalOfWriter } from '../guard/writers.ts'
-import { type EventLog, TooLargeForLog } from '../log/log.ts'
+import { type Arrived, type EventLog, LogFull, TooLargeForLog } from '../log/log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { CheckedOptions } from '../options.ts'
-import type { Submission } from '../store/store.ts'
 import { actorOfRequest } from './actor.ts'
 import { type JudgedBatch, judgeBatch } from './batch.ts'
 import { isGzip, readBody } from './body.ts'
@@ -17,6 +16,7 @@ import { trustOf } from './secret.ts'
 const ALLOWED_HEADERS = 'content-type, content-encoding'
 const PREFLIGHT_SECONDS = 86_400
 const FULL = 'too much is being read at once; nothing of the batch was kept, send it again'
+const BEHIND = 'more waits for the store than may be kept; nothing of the batch was kept, send it again'
 
 export interface Intake {
   readonly log: EventLog
@@ -42,23 +42,23 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
       .send(),
   )
 
-  const judge = async ({ headers, body }: FastifyRequest): Promise<JudgedBatch | { refusal: Refusal }> => {
+  const judge = ({
+    headers,
+    body,
+  }: FastifyRequest): { judged: JudgedBatch; arrived: Arrived } | { refusal: Refusal } => {
     const received = now()
     const bytes = Buffer.isBuffer(body) ? body : new Uint8Array()
     let unzipped = 0
-    const read = await readBody(bytes, maxBodyBytes, (more) => {
+    const read = readBody(bytes, maxBodyBytes, (more) => {
       unzipped += more
     })
     metrics.countBytes(bytes.length, unzipped)
     if ('refusal' in read) return read
     const trusted = trustOf(headers.authorization, secret) === 'trusted'
-    return judgeBatch(read.json, { received, trusted, actor: trusted ? null : actorOfRequest(headers) }, checks)
-  }
-
-  const save = async (submission: Submission) => {
-    const stored = await metrics.timeStore(log.append(submission))
-    metrics.countStored(stored)
-    return stored
+    const arrival = { received, trusted, actor: trusted ? null : actorOfRequest(headers) }
+    const judged = judgeBatch(read.json, arrival, checks)
+    if ('refusal' in judged) return judged
+    return { judged, arrived: { ...arrival, body: bytes, plainBytes: read.plainBytes, ids: judged.ids } }
   }
 
   app.post(path, {
@@ -72,12 +72,15 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
       const extra = Buffer.isBuffer(request.body) && isGzip(request.body) ? maxBodyBytes : 0
       if (!room.take(extra)) return refuse(reply, unavailable(FULL))
       try {
-        const judged = await judge(request)
-        if ('refusal' in judged) return refuse(reply, judged.refusal)
-        const stored = await save(judged.submission)
-        for (const { reason } of judged.faults) metrics.countRejected(reason)
-        return { ...stored, rejected: judged.rejected }
+        const read = judge(request)
+        if ('refusal' in read) return refuse(reply, read.refusal)
+        const { submission, faults, rejected } = read.judged
+        const stored = await metrics.timeStore(log.append(submission, read.arrived))
+        metrics.countStored(stored)
+        for (const { reason } of faults) metrics.countRejected(reason)
+        return { ...stored, rejected }
       } catch (error) {
+        if (error instanceof LogFull) return refuse(reply, unavailable(BEHIND))
         if (error instanceof TooLargeForLog) return refuse(reply, tooLarge(error.message))
         onError(error)
         return refuse(reply, unavailable('the batch could not be stored; nothing of it was kept, send it again'))

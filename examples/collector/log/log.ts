@@ -8,9 +8,25 @@ export interface Figure {
   readonly read: () => number
 }
 
+/** A batch as it came, with all that it takes to judge it again to the same end. */
+export interface Arrived {
+  /** Zipped where it came so. */
+  readonly body: Uint8Array
+  readonly plainBytes: number
+  readonly received: number
+  readonly trusted: boolean
+  /** Who the request's headers say sends it, where they say it. */
+  readonly actor: string | null
+  /** Of the events that are good. */
+  readonly ids: readonly string[]
+}
+
 export interface EventLog {
-  /** Resolves once what was handed in survives the end of this process, or of this machine where the log is on several. */
-  append(submission: Submission): Promise<Stored>
+  /**
+   * Resolves once what was handed in survives the end of this process, or of this machine where the log is on several.
+   * Rows of the submission are made when they are first asked for.
+   */
+  append(submission: Submission, arrived: Arrived): Promise<Stored>
   /** Resolves once all that this process appended before the call can be asked of the store. */
   loaded(): Promise<void>
   /** Submissions that wait to be appended. */
@@ -19,6 +35,9 @@ export interface EventLog {
   /** Takes nothing more; resolves once nothing waits. The store is still open then. */
   close(): Promise<void>
 }
+
+/** There is no room, or no disk: nothing of the batch was kept. */
+export class LogFull extends Error {}
 
 /** One of its events is larger than the log takes any: to send it again is of no use, to send fewer at once may be. */
 export class TooLargeForLog extends Error {}

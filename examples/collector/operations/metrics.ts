@@ -50,18 +50,18 @@ export function createMetrics(log: Pick<EventLog, 'waiting' | 'figures'>, room: 
     'Requests that brought a batch, by the status of the answer',
     'status',
   )
-  const accepted = counter('kairos_events_accepted_total', 'Events that were new and are stored')
-  const duplicates = counter('kairos_events_duplicate_total', 'Events that were stored already')
+  const accepted = counter('kairos_events_accepted_total', 'Events that were new')
+  const duplicates = counter('kairos_events_duplicate_total', 'Events that had come already')
   const rejected = counter('kairos_events_rejected_total', 'Events that went to quarantine, by reason', 'reason')
   const arrivedBytes = counter('kairos_body_bytes_total', 'Bytes of bodies as they came')
   const unzippedBytes = counter('kairos_unzipped_bytes_total', 'Bytes of zipped bodies that were unzipped')
   const seconds = new Histogram({
     name: 'kairos_store_seconds',
-    help: 'From a batch that was judged to its being on disk',
+    help: 'From a batch that was judged to its being in the log',
     buckets: STORE_SECONDS,
     registers,
   })
-  gauge('kairos_store_waiting', 'Batches that wait for the store', log.waiting)
+  gauge('kairos_store_waiting', 'Batches that wait for the log', log.waiting)
   for (const { name, help, read } of log.figures ?? [])
     name.endsWith('_total') ? growing(name, help, read) : gauge(name, help, read)
   gauge('kairos_in_flight_bytes', 'Bytes of requests that are being read', room.usedBytes)

@@ -1,5 +1,6 @@
 // GET /api/...: the figures and lists behind the journey map.
 import type { FastifyInstance } from 'fastify'
+import { loadedWithin } from '../log/loaded-within.ts'
 import type { EventLog } from '../log/log.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import { csvOf } from './csv.ts'
@@ -11,6 +12,7 @@ import { whileWanted } from './while-wanted.ts'
 
 const LATEST = 50
 const MOST = 1000
+const MAX_WAIT_MS = 5_000
 
 /** Lists and properties are kept as text; here they are given back as what they were. */
 function opened(row: Row): Record<string, unknown> {
@@ -22,8 +24,8 @@ function opened(row: Row): Record<string, unknown> {
 export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, now: () => number): void {
   const queryOf = (request: { query: unknown }): QueryString => request.query as QueryString
 
-  /** Who asks sees all that was answered for before. */
-  const loaded = { preHandler: () => log.loaded() }
+  /** Who asks sees all that was answered for before, unless that is very much. */
+  const loaded = { preHandler: () => loadedWithin(log, MAX_WAIT_MS) }
 
   app.get('/api/journey', loaded, (request) =>
     reportJourney(whileWanted(store, request), readScope(queryOf(request)), now()),

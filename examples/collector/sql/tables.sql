@@ -129,6 +129,10 @@ CREATE TABLE IF NOT EXISTS visitors (
 -- Where the collector, who sees all, judges an event otherwise than its browser did.
 CREATE TABLE IF NOT EXISTS verdicts (id UUID NOT NULL, shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, moment VARCHAR, half VARCHAR, why VARCHAR NOT NULL);
 
+-- The segment of the log up to which all is in these tables; written with what it brought.
+CREATE TABLE IF NOT EXISTS log_position (segment BIGINT NOT NULL);
+INSERT INTO log_position SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM log_position);
+
 CREATE OR REPLACE VIEW touchpoints AS
   SELECT e.* EXCLUDE (moment, half, why),
     CASE WHEN v.id IS NULL THEN e.moment ELSE v.moment END AS moment,

@@ -5,6 +5,8 @@ import type { EventStore, Stored, Submission } from './store.ts'
 export interface Commits extends Pick<EventStore, 'save' | 'onChange' | 'stats'> {
   /** Something else than a commit changed what the store has. */
   changed(): void
+  /** A transaction ended that no submission waits for. */
+  committed(): void
   /** Resolves once nothing waits any more. */
   close(): Promise<void>
 }
@@ -17,10 +19,13 @@ export function createCommits(commit: (group: readonly Submission[]) => Promise<
     version++
     for (const listener of listeners) listener()
   }
-  const groups = createGroupCommit<Submission, Stored>(async (group) => {
-    const stored = await commit(group)
+  const committed = (): void => {
     transactions++
     changed()
+  }
+  const groups = createGroupCommit<Submission, Stored>(async (group) => {
+    const stored = await commit(group)
+    committed()
     return stored
   })
   return {
@@ -31,6 +36,7 @@ export function createCommits(commit: (group: readonly Submission[]) => Promise<
     },
     stats: () => ({ transactions, version, waiting: groups.waiting() }),
     changed,
+    committed,
     close: () => groups.close(),
   }
 }

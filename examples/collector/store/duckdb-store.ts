@@ -2,7 +2,7 @@
 import { createDeriver } from '../records/deriver.ts'
 import { backUp } from './backup.ts'
 import { createCommits } from './commits.ts'
-import { createCommitter } from './committer.ts'
+import { createCommitter, type StagedFiles } from './committer.ts'
 import { eraseVisitor } from './eraser.ts'
 import { forgetBefore } from './forgetter.ts'
 import { markAgain, storedPages } from './mark-again.ts'
@@ -12,15 +12,43 @@ import { requeue } from './requeuer.ts'
 import { openSession } from './session.ts'
 import type { EventStore } from './store.ts'
 
-export async function openDuckDBStore(file: string, queries: Queries = readQueries()): Promise<EventStore> {
+/** What a log needs beside what all need of a store. */
+export interface LoadedStore extends EventStore {
+  /** Takes in files of rows of one segment of the log; with null for its number, more of it is to come. */
+  load(staged: StagedFiles | null, segment: number | null): Promise<void>
+  /** The last segment that is here with all that it has; 0 for none. */
+  loadedSegment(): Promise<number>
+  /** About so many ids of those that were stored last, page by page. */
+  newestIds(limit: number): AsyncIterable<readonly string[]>
+}
+
+const IDS_PAGE = 20_000
+
+export async function openDuckDBStore(file: string, queries: Queries = readQueries()): Promise<LoadedStore> {
   const database = await openDatabase(file, queries)
   const writer = await openSession(database, queries)
   const reader = await openSession(database, queries)
   const deriver = await createDeriver(await openSession(database, queries))
-  const commits = createCommits(await createCommitter(writer))
+  const committer = await createCommitter(writer)
+  const commits = createCommits(committer.commit)
 
   return {
     save: commits.save,
+    async load(staged, segment) {
+      await committer.load(staged, segment)
+      commits.committed()
+    },
+    async loadedSegment() {
+      return Number((await reader.query('load-position'))[0]?.segment ?? 0)
+    },
+    async *newestIds(limit) {
+      const [row] = await reader.query('marks-last')
+      const last = Number(row?.last ?? -1)
+      for (let from = Math.max(0, last + 1 - limit); from <= last; from += IDS_PAGE) {
+        const rows = await reader.query('load-ids', { from, to: from + IDS_PAGE })
+        yield rows.map(({ id }) => String(id))
+      }
+    },
     query: (name, parameters) => reader.query(name, parameters),
     derive: () => deriver.derive(),
     async erase(visitor, shop) {

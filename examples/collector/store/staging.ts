@@ -32,14 +32,24 @@ export interface Staging<C extends Columns> {
   fill(rows: readonly RowOf<C>[]): Promise<void>
 }
 
+export interface FileStaging<C extends Columns> extends Staging<C> {
+  /** The same of a file of JSON lines, which the database reads itself. */
+  read(file: string): Promise<void>
+}
+
 export async function createStaging<C extends Columns>(
   connection: DuckDBConnection,
   table: string,
   columns: C,
-): Promise<Staging<C>> {
+): Promise<FileStaging<C>> {
   const names = Object.keys(columns)
   const kinds = Object.values(columns)
   const list = names.map((name) => `"${name}" ${columns[name]}`).join(', ')
+  const inFile = names
+    .map((name) => `'${name}': '${columns[name] === 'TIMESTAMP' ? 'BIGINT' : columns[name]}'`)
+    .join(', ')
+  const fromFile = names.map((name) => (columns[name] === 'TIMESTAMP' ? `epoch_ms("${name}")` : `"${name}"`)).join(', ')
+  const readFile = `INSERT INTO temp.${table} SELECT ${fromFile} FROM read_json($file, format = 'newline_delimited', columns = {${inFile}})`
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (${list})`)
   const chunkOf = (rows: readonly RowOf<C>[]): DuckDBDataChunk => {
     const chunk = DuckDBDataChunk.create(
@@ -66,6 +76,10 @@ export async function createStaging<C extends Columns>(
       } finally {
         appender.closeSync()
       }
+    },
+    async read(file) {
+      await connection.run(`DELETE FROM temp.${table}`)
+      await connection.run(readFile, { file })
     },
   }
 }

@@ -1,0 +1,1 @@
+UPDATE log_position SET segment = $segment::BIGINT
