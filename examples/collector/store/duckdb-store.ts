@@ -53,13 +53,13 @@ export async function openDuckDBStore(file: string, queries: Queries = readQueri
       changed()
     },
     async loadedSegment() {
-      return Number((await reader.query('log-position'))[0]?.segment ?? 0)
+      return Number((await reader.query('load-position'))[0]?.segment ?? 0)
     },
     async *newestIds(limit) {
       const [row] = await reader.query('marks-last')
       const last = Number(row?.last ?? -1)
       for (let from = Math.max(0, last + 1 - limit); from <= last; from += IDS_PAGE) {
-        const rows = await reader.query('ids-page', { from, to: from + IDS_PAGE })
+        const rows = await reader.query('load-ids', { from, to: from + IDS_PAGE })
         yield rows.map(({ id }) => String(id))
       }
     },
