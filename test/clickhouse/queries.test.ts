@@ -17,7 +17,7 @@ const STEPS: readonly (readonly [names: RegExp, why: string])[] = [
   [/^derive-/, 'works on a table of the deriver’s session'],
   [/^(erase|forget)-(?!find)/, 'deletes'],
   [/^(requeue-(?!page)|mark-all-)/, 'writes'],
-  [/^(load|log|ids)-/, 'is of the log of files, which is before DuckDB’s store alone'],
+  [/^load-/, 'takes in a segment of the log of files, which only DuckDB has before it'],
   [/^marks-/, 'goes through DuckDB’s table by the numbers of its rows'],
 ]
 

@@ -90,7 +90,7 @@ describe('a store that fails', () => {
     const errors: unknown[] = []
     const collector = await startCollector({ data, onError: (error) => errors.push(error) })
     await collector.post(batchOf([eventOf(1)]))
-    expect(await collector.get('/healthz')).toEqual({ ok: true, events: 1 })
+    await expect.poll(() => collector.get('/healthz'), { timeout: 10_000 }).toEqual({ ok: true, events: 1 })
     const other = await openDatabase(data, new Map([['tables', 'ALTER TABLE events RENAME TO elsewhere']]))
     onTestFinished(() => other.closeSync())
     expect((await collector.post(batchOf([eventOf(1), eventOf(2)]))).body).toMatchObject({ accepted: 1, duplicates: 1 })

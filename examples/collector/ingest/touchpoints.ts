@@ -83,7 +83,7 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
         if (error instanceof LogFull) return refuse(reply, unavailable(BEHIND))
         if (error instanceof TooLargeForLog) return refuse(reply, tooLarge(error.message))
         onError(error)
-        return refuse(reply, unavailable('the batch could not be stored; nothing of it was kept, send it again'))
+        return refuse(reply, unavailable('the batch could not be stored; send it again, nothing is stored twice'))
       } finally {
         room.give(extra)
       }

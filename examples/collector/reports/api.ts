@@ -21,7 +21,9 @@ function opened(row: Row): Record<string, unknown> {
   return { ...rest, found: parse(found) ?? [], properties: parse(properties) ?? {} }
 }
 
-export function addApi(app: FastifyInstance, store: EventStore, log: EventLog, now: () => number): void {
+type Loaded = Pick<EventLog, 'loaded'>
+
+export function addApi(app: FastifyInstance, store: EventStore, log: Loaded, now: () => number): void {
   const queryOf = (request: { query: unknown }): QueryString => request.query as QueryString
 
   /** Who asks sees all that was answered for before, unless that is very much. */

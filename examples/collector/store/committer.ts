@@ -81,7 +81,7 @@ export async function createCommitter(session: DuckDBSession): Promise<Committer
     load: (staged, segment) =>
       session.transaction(async (query) => {
         if (staged) await read(query, staged)
-        if (segment !== null) await query('log-loaded', { segment })
+        if (segment !== null) await query('load-done', { segment })
       }),
   }
 }
