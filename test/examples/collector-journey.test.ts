@@ -1,7 +1,7 @@
 // The journey map's figures, on small histories made by hand.
 import { describe, expect, it } from 'vitest'
-import { DAY, figuresOf, HISTORIES, iso, journeyOf, minutes, sendHistories } from './collector-histories.ts'
-import { fromServer, historyOf, startCollector } from './collector-support.ts'
+import { DAY, figuresOf, from, HISTORIES, iso, journeyOf, minutes, sendHistories } from './collector-histories.ts'
+import { fromServer, historyOf, type Step, startCollector } from './collector-support.ts'
 
 describe('the journey map', () => {
   it('counts who reached, won and lost each moment, also what only time decides', async () => {
@@ -29,6 +29,22 @@ describe('the journey map', () => {
       { moment: 'umot', answers: 0 },
     ])
     expect(journey.stages).toContainEqual({ stage: 'loyal', visitors: 1 })
+  })
+
+  it('tells how long a decision took, won or lost, where an event brought it', async () => {
+    const collector = await startCollector()
+    const bought = (score: number, after: number): Step[] => [
+      [0, 'session_start', from('search')],
+      [1, 'view_item'],
+      [2, 'add_to_cart', { cart_quantity: 1 }],
+      [3, 'purchase', { transaction_id: `T${score}`, value: 20, currency: 'EUR' }],
+      [DAY, 'order_delivered', { transaction_id: `T${score}` }],
+      [DAY + after, 'write_review', { rating: score }],
+    ]
+    await collector.post(historyOf('pleased', bought(5, 10)), fromServer)
+    await collector.post(historyOf('angry', bought(1, 30)), fromServer)
+    const { moments } = await journeyOf(collector)
+    expect(moments[4]).toMatchObject({ half: 'experience', won: 1, lost: 1, median_ms: minutes(20) })
   })
 
   it('counts the touchpoints on the way by its own judgement, and marks the key ones', async () => {

@@ -28,7 +28,7 @@ function headOf({ name, question, reached, won, lost, open, win_rate, median_ms 
       figure('lost', count(lost)),
       figure('open', count(open)),
       figure('win rate', percent(win_rate)),
-      figure('median time to win', duration(median_ms)),
+      figure('median time to decide', duration(median_ms)),
     ),
   ]
 }

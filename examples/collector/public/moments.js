@@ -51,7 +51,7 @@ function cardContent(moment) {
       'dl',
       {},
       figure('win rate', 'won, of those decided', percent(win_rate), changeLine(win_rate, before)),
-      figure('median to win', 'half of the won ones took less', duration(median_ms)),
+      figure('median to decide', 'half of those that an event decided took less', duration(median_ms)),
     ),
   ]
 }

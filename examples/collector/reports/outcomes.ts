@@ -13,7 +13,7 @@ interface Outcomes {
 }
 
 export interface JourneyMoment extends MomentRow, Outcomes {
-  /** From the opening to the winning. */
+  /** From the opening to the event that decided it, won or lost; null where none did. */
   readonly median_ms: number | null
   /** In the period of the same length before; null where the question has no beginning. */
   readonly before: Outcomes | null
