@@ -1,7 +1,16 @@
 // The log on several machines, on one server: what is answered for, what is loaded, and what waits.
 import { expect, it, onTestFinished } from 'vitest'
 import { createFront } from '../../examples/collector/front.ts'
-import { batchOf, contextOf, eventOf, fromServer, idOf, type Wire } from '../examples/collector-support.ts'
+import { storeFor } from '../clickhouse/of-tests.ts'
+import {
+  batchOf,
+  contextOf,
+  eventOf,
+  fromServer,
+  idOf,
+  temporaryFolder,
+  type Wire,
+} from '../examples/collector-support.ts'
 import { countOf, startFront, startLoader, startNats, strangerAt, until, untilStored } from './support.ts'
 
 const views = (from: number, count: number, more: Wire = {}): Wire[] =>
@@ -44,6 +53,26 @@ it('brings what was refused and what browsers dropped along', async () => {
     return rows.length ? rows : null
   })
   expect(quarantine).toMatchObject([{ id: idOf(2) }])
+})
+
+it('is loaded into ClickHouse as into DuckDB: all of it, nothing twice, also by the next loader', async () => {
+  const { url } = await startNats(1)
+  const front = await startFront(url)
+  const store = await storeFor(temporaryFolder())
+  const first = await startLoader(url, store)
+  const batch = batchOf([...views(1, 5), eventOf(6, { name: 'no_such_event' })])
+  for (let copy = 0; copy < 2; copy++) expect((await front.post(batch)).status).toBe(200)
+  await untilStored(first, 5)
+  await first.close()
+  expect((await front.post(batchOf(views(4, 5)))).body).toMatchObject({ accepted: 3, duplicates: 2 })
+  const next = await startLoader(url, store)
+  await untilStored(next, 8)
+  const { events } = (await next.app.inject({ url: '/api/events' })).json<{ events: { id: string }[] }>()
+  expect(events.map(({ id }) => id).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => idOf(n)))
+  expect(await next.store.query('quarantine', { limit: 10 })).toMatchObject([{ id: idOf(6) }])
+  const erased = await next.app.inject({ method: 'DELETE', url: '/v1/visitors/visitor-1', headers: fromServer })
+  expect(erased.json()).toMatchObject({ visitors: 1, events: 8 })
+  expect(await countOf(next)).toBe(0)
 })
 
 it('is not stopped by a message that nobody can read: it goes to quarantine, with the reason', async () => {

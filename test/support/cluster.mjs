@@ -1,5 +1,6 @@
 // `npm run test:cluster`: the log on several machines, on real servers of NATS; further arguments go to vitest.
-import { binary, ensureBuilt, ensureInstalled, run } from './build.mjs'
+import { join } from 'node:path'
+import { binary, ensureBuilt, ensureInstalled, ROOT, run } from './build.mjs'
 import { ensurePrograms } from './programs.mjs'
 
 const PROGRAMS = {
@@ -10,6 +11,7 @@ const PROGRAMS = {
 }
 
 await ensureInstalled()
+await ensureInstalled(join(ROOT, 'test', 'clickhouse'), "ClickHouse's engine, chdb")
 const programs = await ensurePrograms(PROGRAMS, {
   what: 'the server of NATS',
   why: 'These tests start servers of NATS on this machine, one and three that are a cluster.',
