@@ -5,7 +5,7 @@ WITH
 {{judged}},
 {{exposed}},
   finished AS (
-    SELECT hash(shop, visitor) AS person, opened_at, as_of, coalesce(decided_at, last_at) AS over_at,
+    SELECT person, opened_at, as_of, coalesce(decided_at, last_at) AS over_at,
       CASE moment WHEN 'zmot' THEN 1 WHEN 'fmot' THEN 2 WHEN 'tmot' THEN 4 WHEN 'umot' THEN 6
         ELSE CASE half WHEN 'purchase' THEN 3 ELSE 5 END END AS place,
       CASE outcome WHEN 'won' THEN 0 WHEN 'lost' THEN 1 ELSE 2 END AS stands

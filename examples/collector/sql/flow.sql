@@ -6,7 +6,7 @@ WITH
 journeys AS (
   SELECT person, bit_or(place * stands) AS way
   FROM (
-    SELECT hash(shop, visitor) AS person, cycle,
+    SELECT person, cycle,
       CASE moment WHEN 'zmot' THEN 1 WHEN 'fmot' THEN 8 WHEN 'tmot' THEN 512 WHEN 'umot' THEN 32768
         ELSE CASE half WHEN 'purchase' THEN 64 ELSE 4096 END END AS place,
       CASE outcome WHEN 'won' THEN 4 WHEN 'open' THEN 2 ELSE 1 END AS stands
@@ -15,7 +15,7 @@ journeys AS (
       AND ($since::BIGINT IS NULL OR opened_at >= epoch_ms($since::BIGINT))
       AND ($until::BIGINT IS NULL OR opened_at < epoch_ms($until::BIGINT))) records
   GROUP BY person, cycle),
-ways AS (SELECT way, count(*) AS journeys FROM journeys WHERE true {{?of_hashes}} GROUP BY way),
+ways AS (SELECT way, count(*) AS journeys FROM journeys WHERE true {{?of_persons}} GROUP BY way),
 moments AS (
   SELECT way % 8 AS zmot, (way / 8) % 8 AS fmot, (way / 64) % 8 AS purchase, (way / 512) % 8 AS tmot,
     (way / 4096) % 8 AS experience, way / 32768 AS umot, journeys

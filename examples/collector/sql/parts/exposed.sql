@@ -8,7 +8,7 @@
   exposed AS (
     SELECT exposure, min(person) AS person, min(arm) AS arm, max(arm) AS last_arm, min(time) AS first_at, max(share) AS share
     FROM shown
-    WHERE true {{?of_hashes}}
+    WHERE true {{?of_persons}}
     GROUP BY exposure),
   arms AS (
     SELECT DISTINCT hash(shop, name, value) AS arm, shop, name AS experiment, value AS variant

@@ -1,2 +1,0 @@
--- Where a person is a hash already.
-AND coalesce(person IN ({{chosen}}), false)
