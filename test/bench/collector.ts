@@ -127,7 +127,7 @@ async function untilLoaded({ url }: Server): Promise<number> {
 }
 
 async function compare(folder: string, bodies: readonly Uint8Array[]): Promise<void> {
-  const beside = await start('test/bench/parsing-server.ts')
+  const beside = await start('test/bench/parsing-server.ts', settings(folder, 'beside'))
   const only = await load(beside.url, bodies, BESIDE_SECONDS, true)
   tell('parses and answers', only, peakMegabytes(beside))
   await stop(beside, 'SIGTERM')

@@ -1,5 +1,5 @@
 // From the JSON of a request to what is stored and what is refused: each event is judged alone. Pure.
-import type { DropRow } from '../store/columns.ts'
+import type { DropRow, EventRow, QuarantineRow } from '../store/columns.ts'
 import type { Submission } from '../store/store.ts'
 import {
   type BatchFacts,
@@ -85,40 +85,51 @@ function judgeEvents({ contexts: sent, events }: Envelope, trusted: boolean, che
   return { contexts, good, bad }
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
+/**
+ * Its rows are made when they are first asked for: who only writes the batch down does without. A class, as an object that is
+ * written down with getters of its own has a shape of its own, too, which keeps the batch until memory is cleared up for good.
+ */
+class LazySubmission implements Submission {
+  readonly #envelope: Envelope
+  readonly #judged: Judged
+  readonly #batch: BatchFacts
+  #events: EventRow[] | undefined
+  #quarantine: QuarantineRow[] | undefined
+  #drops: DropRow[] | undefined
+
+  constructor(envelope: Envelope, judged: Judged, batch: BatchFacts) {
+    this.#envelope = envelope
+    this.#judged = judged
+    this.#batch = batch
+  }
+
+  get events(): EventRow[] {
+    this.#events ??= eventRows(this.#judged, this.#batch)
+    return this.#events
+  }
+
+  get quarantine(): QuarantineRow[] {
+    const { contexts } = this.#envelope
+    this.#quarantine ??= this.#judged.bad.map(({ event, fault }) =>
+      quarantinedOf(event, contextOf(event, contexts), fault, this.#batch),
+    )
+    return this.#quarantine
+  }
+
+  get drops(): DropRow[] {
+    this.#drops ??= dropRows(this.#envelope, this.#batch.received)
+    return this.#drops
   }
 }
 
-/** Its rows are made when they are first asked for: who only writes the batch down does without. */
-function submissionOf(envelope: Envelope, { contexts, good, bad }: Judged, batch: BatchFacts): Submission {
-  const events = once(() => {
-    const ofContext = new Map<number, ContextColumns>()
-    return good.map((event) => {
-      const columns =
-        ofContext.get(event.context) ?? columnsOf(contexts[event.context]?.context as WireContext, batch.actor)
-      ofContext.set(event.context, columns)
-      return rowOf(event, columns, batch)
-    })
+function eventRows({ contexts, good }: Judged, batch: BatchFacts): EventRow[] {
+  const ofContext = new Map<number, ContextColumns>()
+  return good.map((event) => {
+    const columns =
+      ofContext.get(event.context) ?? columnsOf(contexts[event.context]?.context as WireContext, batch.actor)
+    ofContext.set(event.context, columns)
+    return rowOf(event, columns, batch)
   })
-  const quarantine = once(() =>
-    bad.map(({ event, fault }) => quarantinedOf(event, contextOf(event, envelope.contexts), fault, batch)),
-  )
-  const drops = once(() => dropRows(envelope, batch.received))
-  return {
-    get events() {
-      return events()
-    },
-    get quarantine() {
-      return quarantine()
-    },
-    get drops() {
-      return drops()
-    },
-  }
 }
 
 export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): JudgedBatch | { refusal: Refusal } {
@@ -135,7 +146,7 @@ export function judgeBatch(json: unknown, arrival: Arrival, checks: Checks): Jud
   const batch = { shop, received, skewMs: received - sentAt, backfill: envelope.backfill ?? false, trusted, actor }
   const judged = judgeEvents(envelope, trusted, checks)
   return {
-    submission: submissionOf(envelope, judged, batch),
+    submission: new LazySubmission(envelope, judged, batch),
     ids: judged.good.map(({ id }) => id.toLowerCase()),
     rejected: judged.bad.map(({ event, index, fault }) => rejectionOf(event, index, fault.why)),
     faults: judged.bad.map(({ fault }) => fault),

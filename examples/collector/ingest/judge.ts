@@ -1,6 +1,7 @@
 // Judges one event with its context: the row that it becomes, or why there can be none. Pure.
 import type { EventRow } from '../store/columns.ts'
 import { type BatchFacts, columnsOf, rowOf, type WireContext, type WireEvent } from './event-row.ts'
+import { isPlainTime } from './plain-time.ts'
 import type { Checks } from './schema.ts'
 
 /** `reason` is one of few, for counting; `why` names the place and is for who reads it. */
@@ -19,10 +20,17 @@ export interface JudgedContext {
 const MAX_DEPTH = 32
 const NEEDS_SECRET = new Set(['order_shipped', 'order_delivered', 'message_sent'])
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** What came as JSON: all that it has is its own. */
 function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
+  if (!isObject(value)) return false
   if (levels === 0) return true
-  for (const key in value) if (isDeeperThan(levels - 1, (value as Record<string, unknown>)[key])) return true
+  if (Array.isArray(value)) return value.some((inner) => isDeeperThan(levels - 1, inner))
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (isObject(inner) && isDeeperThan(levels - 1, inner)) return true
+  }
   return false
 }
 
@@ -59,7 +67,7 @@ export function faultOf(event: unknown, contexts: JudgedContexts, trusted: boole
     return { reason: 'context', why: `its context (/contexts/${wire.context}${judged.fault.replace(':', '):')}` }
   if (NEEDS_SECRET.has(wire.name) && !trusted && !isFromParcel(wire))
     return { reason: 'secret', why: `/name: ${wire.name} is taken from the shop's server only, with the secret key` }
-  return Number.isFinite(Date.parse(wire.time))
+  return isPlainTime(wire.time) || Number.isFinite(Date.parse(wire.time))
     ? undefined
     : { reason: 'time', why: '/time: is no date that can be read' }
 }

@@ -1,8 +1,10 @@
 // Checks against schema/batch.schema.json, with reasons that name the place.
 import { readFileSync } from 'node:fs'
-import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { ErrorObject, FormatDefinition, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { isPlainTime } from './plain-time.ts'
+import { type EventSchema, schemasOfNames } from './schema-of-names.ts'
 
 interface Fault {
   /** JSON pointer. */
@@ -42,15 +44,55 @@ function faultOf(errors: readonly ErrorObject[] | null | undefined): Fault {
   return { where: error.instancePath + missing, why: missing ? 'is missing' : reasonOf(error) }
 }
 
-export function createChecks(file: URL = SCHEMA): Checks {
-  const schema: { $id: string } = JSON.parse(readFileSync(file, 'utf8'))
-  const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false })
+/** As the format of `ajv-formats`, which takes any form of RFC 3339. */
+function addFormats(ajv: Ajv2020): void {
   formats.default(ajv)
+  const full = formats.default.get('date-time') as FormatDefinition<string>
+  const isFull = full.validate as (text: string) => boolean
+  ajv.addFormat('date-time', { ...full, validate: (text: string) => isPlainTime(text) || isFull(text) })
+}
+
+interface BatchSchema {
+  readonly $id: string
+  readonly $defs: { readonly event: EventSchema }
+}
+
+export function createChecks(file: URL = SCHEMA): Checks {
+  const schema: BatchSchema = JSON.parse(readFileSync(file, 'utf8'))
+  const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false })
+  addFormats(ajv)
   ajv.addSchema(schema)
-  const check = (definition: keyof Checks): Check => {
-    const validate: ValidateFunction | undefined = ajv.getSchema(`${schema.$id}#/$defs/${definition}`)
+  const validatorOf = (definition: keyof Checks): ValidateFunction => {
+    const validate = ajv.getSchema(`${schema.$id}#/$defs/${definition}`)
     if (!validate) throw new Error(`${file.pathname} has no $defs/${definition}`)
-    return (value) => (validate(value) ? null : faultOf(validate.errors))
+    return validate
   }
-  return { envelope: check('envelope'), context: check('context'), event: check('event') }
+  const of =
+    (validate: ValidateFunction): Check =>
+    (value) =>
+      validate(value) ? null : faultOf(validate.errors)
+
+  const anyEvent = validatorOf('event')
+  const byName = schemasOfNames(schema.$defs.event)
+  const compiled = new Map<unknown, ValidateFunction>()
+  const validatorOfName = (name: unknown): ValidateFunction => {
+    const known = compiled.get(name)
+    if (known) return known
+    const own = byName.get(name as string)
+    if (!own) return anyEvent
+    // Its references are to the definitions of the whole.
+    const text = JSON.stringify(own).replaceAll('"#/', `"${schema.$id}#/`)
+    const validate = ajv.compile(JSON.parse(text) as object)
+    compiled.set(name, validate)
+    return validate
+  }
+  return {
+    envelope: of(validatorOf('envelope')),
+    context: of(validatorOf('context')),
+    event(value) {
+      const isObject = typeof value === 'object' && value !== null
+      const validate = validatorOfName(isObject && 'name' in value ? value.name : null)
+      return validate(value) ? null : faultOf(validate.errors)
+    },
+  }
 }

@@ -6,9 +6,11 @@ import { refusalOfWriter } from '../guard/writers.ts'
 import { type Arrived, type EventLog, LogFull, TooLargeForLog } from '../log/log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { CheckedOptions } from '../options.ts'
+import type { Stored } from '../store/store.ts'
 import { actorOfRequest } from './actor.ts'
 import { type JudgedBatch, judgeBatch } from './batch.ts'
 import { isGzip, readBody } from './body.ts'
+import type { Fault } from './judge.ts'
 import { type Refusal, refuse, tooLarge, unavailable } from './refusal.ts'
 import { createChecks } from './schema.ts'
 import { trustOf } from './secret.ts'
@@ -24,6 +26,20 @@ export interface Intake {
   readonly room: Room
   readonly metrics: Metrics
   readonly onError: (error: unknown) => void
+}
+
+interface Judged {
+  readonly judged: JudgedBatch
+  readonly arrived: Arrived
+}
+
+interface Taken {
+  readonly stored: Promise<Stored>
+  /** Of the body. */
+  readonly plainBytes: number
+  readonly rejected: JudgedBatch['rejected']
+  /** Of each rejected one. */
+  readonly reasons: readonly Fault['reason'][]
 }
 
 export function addTouchpoints(app: FastifyInstance, intake: Intake, options: CheckedOptions): void {
@@ -42,10 +58,7 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
       .send(),
   )
 
-  const judge = ({
-    headers,
-    body,
-  }: FastifyRequest): { judged: JudgedBatch; arrived: Arrived } | { refusal: Refusal } => {
+  const judge = ({ headers, body }: FastifyRequest): Judged | { refusal: Refusal } => {
     const received = now()
     const bytes = Buffer.isBuffer(body) ? body : new Uint8Array()
     let unzipped = 0
@@ -61,6 +74,19 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
     return { judged, arrived: { ...arrival, body: bytes, plainBytes: read.plainBytes, ids: judged.ids } }
   }
 
+  /** By itself, so that nothing of what a batch says is held while its answer waits for the disk: it is much, and soon old. */
+  const take = (request: FastifyRequest): Taken | { refusal: Refusal } => {
+    const read = judge(request)
+    if ('refusal' in read) return read
+    const { submission, faults, rejected } = read.judged
+    return {
+      stored: metrics.timeStore(log.append(submission, read.arrived)),
+      plainBytes: read.arrived.plainBytes,
+      reasons: faults.map(({ reason }) => reason),
+      rejected,
+    }
+  }
+
   app.post(path, {
     // Before the body is read.
     async onRequest(request, reply) {
@@ -69,16 +95,18 @@ export function addTouchpoints(app: FastifyInstance, intake: Intake, options: Ch
     },
     async handler(request, reply) {
       // What came has its room already; what it becomes by unzipping has not.
-      const extra = Buffer.isBuffer(request.body) && isGzip(request.body) ? maxBodyBytes : 0
+      let extra = Buffer.isBuffer(request.body) && isGzip(request.body) ? maxBodyBytes : 0
       if (!room.take(extra)) return refuse(reply, unavailable(FULL))
       try {
-        const read = judge(request)
-        if ('refusal' in read) return refuse(reply, read.refusal)
-        const { submission, faults, rejected } = read.judged
-        const stored = await metrics.timeStore(log.append(submission, read.arrived))
+        const taken = take(request)
+        if ('refusal' in taken) return refuse(reply, taken.refusal)
+        const unused = Math.max(0, extra - taken.plainBytes)
+        room.give(unused)
+        extra -= unused
+        const stored = await taken.stored
         metrics.countStored(stored)
-        for (const { reason } of faults) metrics.countRejected(reason)
-        return { ...stored, rejected }
+        for (const reason of taken.reasons) metrics.countRejected(reason)
+        return { ...stored, rejected: taken.rejected }
       } catch (error) {
         if (error instanceof LogFull) return refuse(reply, unavailable(BEHIND))
         if (error instanceof TooLargeForLog) return refuse(reply, tooLarge(error.message))

@@ -5,9 +5,10 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createChecks } from '../ingest/schema.ts'
 import type { LoadedStore } from '../store/duckdb-store.ts'
+import type { Stored } from '../store/store.ts'
 import { createKnownIds, MAX_IDS } from './known-ids.ts'
 import { createLoader } from './loader.ts'
-import type { EventLog } from './log.ts'
+import type { Arrived, EventLog } from './log.ts'
 import { createPreparer } from './preparer.ts'
 import { isBroken, readRecords } from './record.ts'
 import { HEAD_BYTES, markOf, segmentFile, segmentsOf } from './segment.ts'
@@ -32,8 +33,8 @@ const GATHER_MS = 100
 const START_MS = 10_000
 /** The event loop is busy beyond this share of its time; whoever sends goes first then. */
 const BUSY = 0.7
-const REST_PER_WORK = 1
-const MAX_REST_MS = 2_000
+const REST_PER_WORK = 3
+const MAX_REST_MS = 5_000
 
 export const logFolder = (data: string): string => `${data}.log`
 
@@ -107,6 +108,13 @@ export async function openFileLog(
     await loader.loaded()
   }
 
+  const append = async ({ ids, ...record }: Arrived): Promise<Stored> => {
+    await writer.append(record)
+    gather()
+    const accepted = ids.reduce((sum, id) => sum + (known.add(id) ? 1 : 0), 0)
+    return { accepted, duplicates: ids.length - accepted }
+  }
+
   for (const number of left) loader.take({ number, bytes: (await stat(segmentFile(folder, number))).size })
   const first = loader.loaded().catch(() => undefined)
   const isLeft = await Promise.race([first, wait(START_MS, true, { ref: false })])
@@ -114,13 +122,8 @@ export async function openFileLog(
   if (isLeft) first.then(() => (isClosed ? undefined : learnIds())).catch(onError)
 
   return {
-    async append(_, arrived) {
-      const { ids, ...record } = arrived
-      await writer.append(record)
-      gather()
-      const accepted = ids.reduce((sum, id) => sum + (known.add(id) ? 1 : 0), 0)
-      return { accepted, duplicates: ids.length - accepted }
-    },
+    // What was judged is not held: a segment is judged again as it is loaded.
+    append: (_, arrived) => append(arrived),
     loaded,
     waiting: writer.waiting,
     figures: [
