@@ -1,6 +1,7 @@
 // Senders that are slow, many or large at once: they are sent away, others are served, and the memory has its bound.
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { batchOf, eventOf, PATH, startCollector, type TestCollector } from './collector-support.ts'
 
@@ -115,6 +116,15 @@ describe('many requests at once', () => {
     expect(await collector.store.query('count-events')).toMatchObject([{ events: 300 }])
     expect(new Set(refused)).toEqual(new Set(['5']))
     expect(await figure(collector, 'kairos_in_flight_bytes_peak')).toBeLessThanOrEqual(maxInFlightBytes)
+    await expect.poll(() => figure(collector, 'kairos_in_flight_bytes')).toBe(0)
+  })
+
+  it('have no more room than they need once they are unzipped, whatever they might have needed', async () => {
+    const maxBodyBytes = 256 * KB
+    const collector = await startCollector({ maxBodyBytes, maxInFlightBytes: 2 * maxBodyBytes })
+    const bodies = Array.from({ length: 40 }, (_, number) => gzipSync(JSON.stringify(batchOf([eventOf(number)]))))
+    const answers = await Promise.all(bodies.map((body) => collector.post(body)))
+    expect(answers.map(({ status }) => status)).toEqual(bodies.map(() => 200))
     await expect.poll(() => figure(collector, 'kairos_in_flight_bytes')).toBe(0)
   })
 
