@@ -73,9 +73,10 @@ const MADE_UP = [
 async function multiply(database: DuckDBConnection, times: number): Promise<void> {
   const twins = `(SELECT range AS nth FROM range(1, ${times})) AS twins`
   const own: Readonly<Record<string, string>> = {
-    events: `, md5(id::VARCHAR || nth)::UUID AS id, session || '-' || nth AS session, order_ref || '-' || nth AS order_ref`,
-    visitors: '',
-    moment_records: '',
+    events: `, md5(id::VARCHAR || nth)::UUID AS id, session || '-' || nth AS session, order_ref || '-' || nth AS order_ref,
+      hash(shop, visitor || '-' || nth) AS browser`,
+    visitors: `, hash(shop, visitor || '-' || nth) AS person`,
+    moment_records: `, hash(shop, visitor || '-' || nth) AS person`,
     marks: `, md5(event::VARCHAR || nth)::UUID AS event, session || '-' || nth AS session,
       CASE WHEN kind = 'message' THEN name || '-' || nth ELSE name END AS name`,
   }

@@ -1,10 +1,11 @@
 // The journey map of some shoppers: what its filters choose, and the parts that its queries share.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { queryOf, readQueries } from '../../examples/collector/store/queries.ts'
 import { DAY, figuresOf, HISTORIES, iso, journeyOf, sendShoppers } from './collector-histories.ts'
-import { startCollector, type TestCollector, temporaryFolder } from './collector-support.ts'
+import { itOfTheFile, startCollector, type TestCollector, temporaryFolder } from './collector-support.ts'
 
 const { anna = [], bert = [] } = HISTORIES
 
@@ -38,6 +39,23 @@ describe('the journey map of some shoppers', () => {
     expect(metrics.satisfaction[3]).toMatchObject({ answers: 1 })
     // An order that no browser has seen is no shopper's.
     expect(capture).toBeNull()
+  })
+
+  itOfTheFile('is the same of a file whose collector kept no hashes, or other ones', async () => {
+    const data = join(temporaryFolder(), 'kairos.duckdb')
+    const first = await startCollector({ data })
+    await sendShoppers(first)
+    const asked = ['', '?stage=loyal', '?device=phone']
+    const ask = (collector: TestCollector) => Promise.all(asked.map((query) => journeyOf(collector, query)))
+    const told = await ask(first)
+    await first.close()
+    const database = await DuckDBInstance.create(data)
+    const connection = await database.connect()
+    await connection.run('ALTER TABLE events DROP COLUMN browser; ALTER TABLE visitors DROP COLUMN person')
+    await connection.run('UPDATE moment_records SET person = person + 1 WHERE person < 9000000000000000000')
+    connection.closeSync()
+    database.closeSync()
+    expect(await ask(await startCollector({ data }))).toEqual(told)
   })
 
   it('wants one touchpoint that fits all filters, in the period', async () => {

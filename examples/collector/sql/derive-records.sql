@@ -1,1 +1,1 @@
-INSERT INTO moment_records BY NAME SELECT * FROM temp.staged_records
+INSERT INTO moment_records BY NAME SELECT *, hash(shop, visitor) AS person FROM temp.staged_records

@@ -1,1 +1,1 @@
-INSERT INTO visitors BY NAME SELECT * FROM temp.staged_visitors
+INSERT INTO visitors BY NAME SELECT *, hash(shop, visitor) AS person FROM temp.staged_visitors

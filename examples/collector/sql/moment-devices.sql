@@ -1,5 +1,5 @@
 -- On which devices a moment happened.
-SELECT form AS name, count(*) AS touchpoints, count(DISTINCT hash(shop, visitor)) FILTER (WHERE visitor IS NOT NULL) AS visitors
+SELECT form AS name, count(*) AS touchpoints, count(DISTINCT browser) AS visitors
 FROM ({{at_moment}}) t
 WHERE form IS NOT NULL
 GROUP BY form

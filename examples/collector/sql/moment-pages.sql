@@ -1,5 +1,5 @@
 -- On which kinds of pages a moment happened.
-SELECT page_kind AS name, count(*) AS touchpoints, count(DISTINCT hash(shop, visitor)) FILTER (WHERE visitor IS NOT NULL) AS visitors
+SELECT page_kind AS name, count(*) AS touchpoints, count(DISTINCT browser) AS visitors
 FROM ({{at_moment}}) t
 WHERE page_kind IS NOT NULL
 GROUP BY page_kind

@@ -1,6 +1,6 @@
 -- Which products a moment was about: those of its touchpoints.
 SELECT m.name AS name, max(m.value) AS label, count(*) AS touchpoints,
-  count(DISTINCT hash(t.shop, t.visitor)) FILTER (WHERE t.visitor IS NOT NULL) AS visitors
+  count(DISTINCT t.browser) AS visitors
 FROM ({{at_moment}}) t JOIN marks m ON m.event = t.id
 WHERE m.kind = 'product'
 GROUP BY m.name

@@ -1,5 +1,5 @@
 -- Where the visits came from that were on the way through a moment.
-SELECT source_kind AS name, count(*) AS touchpoints, count(DISTINCT hash(shop, visitor)) FILTER (WHERE visitor IS NOT NULL) AS visitors
+SELECT source_kind AS name, count(*) AS touchpoints, count(DISTINCT browser) AS visitors
 FROM ({{at_moment}}) t
 WHERE source_kind IS NOT NULL
 GROUP BY source_kind

@@ -1,5 +1,5 @@
 -- What happened on the way through a moment.
-SELECT name AS name, count(*) AS touchpoints, count(DISTINCT hash(shop, visitor)) FILTER (WHERE visitor IS NOT NULL) AS visitors
+SELECT name AS name, count(*) AS touchpoints, count(DISTINCT browser) AS visitors
 FROM ({{at_moment}}) t
 WHERE name IS NOT NULL
 GROUP BY name

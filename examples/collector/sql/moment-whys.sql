@@ -1,5 +1,5 @@
 -- The rules that said that a touchpoint belongs to the moment.
-SELECT why AS name, count(*) AS touchpoints, count(DISTINCT hash(shop, visitor)) FILTER (WHERE visitor IS NOT NULL) AS visitors
+SELECT why AS name, count(*) AS touchpoints, count(DISTINCT browser) AS visitors
 FROM ({{at_moment}}) t
 WHERE why IS NOT NULL
 GROUP BY why

@@ -44,6 +44,8 @@ CREATE TABLE IF NOT EXISTS events (
   from_server BOOLEAN NOT NULL,     -- came with the secret key
   backfill BOOLEAN NOT NULL
 );
+-- What queries count and compare browsers by: a hash of shop and visitor, of 64 bits; see the end.
+ALTER TABLE events ADD COLUMN IF NOT EXISTS browser UBIGINT;
 
 CREATE TABLE IF NOT EXISTS quarantine (
   key VARCHAR PRIMARY KEY,          -- hash of shop and text, so that a second try counts once
@@ -126,6 +128,8 @@ CREATE TABLE IF NOT EXISTS visitors (
   last_order_at TIMESTAMP,
   last_at TIMESTAMP NOT NULL
 );
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS person UBIGINT;   -- as a browser: a hash of shop and visitor
+ALTER TABLE visitors ADD COLUMN IF NOT EXISTS person UBIGINT;
 -- Where the collector, who sees all, judges an event otherwise than its browser did.
 CREATE TABLE IF NOT EXISTS verdicts (id UUID NOT NULL, shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, moment VARCHAR, half VARCHAR, why VARCHAR NOT NULL);
 
@@ -139,3 +143,8 @@ CREATE OR REPLACE VIEW touchpoints AS
     CASE WHEN v.id IS NULL THEN e.half ELSE v.half END AS half,
     CASE WHEN v.id IS NULL THEN e.why ELSE v.why END AS why
   FROM events e LEFT JOIN verdicts v ON v.id = e.id;
+
+-- Files of older collectors have no hashes; those of another version of DuckDB may have others than this one makes.
+UPDATE events SET browser = hash(shop, visitor) WHERE visitor IS NOT NULL AND browser IS DISTINCT FROM hash(shop, visitor);
+UPDATE moment_records SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
+UPDATE visitors SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);

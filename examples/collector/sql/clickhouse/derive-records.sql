@@ -1,1 +1,1 @@
-INSERT INTO moment_records (* EXCEPT (version, gone)) SELECT * FROM staged_records
+INSERT INTO moment_records (* EXCEPT (person, version, gone)) SELECT * FROM staged_records

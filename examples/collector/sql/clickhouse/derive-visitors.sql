@@ -1,1 +1,1 @@
-INSERT INTO visitors (* EXCEPT (version, gone)) SELECT * FROM staged_visitors
+INSERT INTO visitors (* EXCEPT (person, version, gone)) SELECT * FROM staged_visitors

@@ -51,6 +51,9 @@ CREATE TABLE IF NOT EXISTS events (
   PROJECTION by_id (SELECT id ORDER BY id)          -- which of the ids that came are there already
 ) ENGINE = ReplacingMergeTree(version) ORDER BY (shop, visitor, id)
 SETTINGS allow_nullable_key = 1, fsync_after_insert = 1, deduplicate_merge_projection_mode = 'rebuild';
+-- What queries count and compare browsers by; of rows of older collectors it is made as they are read.
+ALTER TABLE events ADD COLUMN IF NOT EXISTS
+  browser Nullable(UInt64) DEFAULT CASE WHEN visitor IS NOT NULL THEN cityHash64(shop, visitor) END;
 
 -- Falls with time up to 2^63, and rises from there for what is judged again or leaves.
 CREATE TABLE IF NOT EXISTS quarantine (
@@ -150,6 +153,7 @@ CREATE TABLE IF NOT EXISTS moment_records (
   gone UInt8 DEFAULT 0
 ) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor, moment, half, cycle, visit)
 SETTINGS allow_nullable_key = 1;
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS person UInt64 DEFAULT cityHash64(shop, visitor);
 
 CREATE TABLE IF NOT EXISTS visitors (
   shop LowCardinality(String),
@@ -164,6 +168,7 @@ CREATE TABLE IF NOT EXISTS visitors (
   version UInt64 DEFAULT toUInt64(toUnixTimestamp64Micro(now64(6))),
   gone UInt8 DEFAULT 0
 ) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor);
+ALTER TABLE visitors ADD COLUMN IF NOT EXISTS person UInt64 DEFAULT cityHash64(shop, visitor);
 
 CREATE TABLE IF NOT EXISTS verdicts (
   id String,

@@ -1,2 +1,2 @@
--- For tables of persons (moment_records, visitors).
-AND (shop, visitor) IN ({{chosen}})
+-- For tables of persons (moment_records, visitors); as in of_visitors.
+AND coalesce(person IN ({{chosen}}), false)

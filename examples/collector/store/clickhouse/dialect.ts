@@ -20,6 +20,7 @@ const FUNCTIONS: Readonly<Record<string, Write>> = {
   // Of a number it makes a time, of a time a number; numbers come as parameters only.
   epoch_ms: (of = '') =>
     of.trim().startsWith('{') ? `fromUnixTimestamp64Milli(${of}, 'UTC')` : `toUnixTimestamp64Milli(${of})`,
+  bit_or: renamed('groupBitOr'),
   bool_or: (of = '') => `toBool(max(${of}))`,
   bool_and: (of = '') => `toBool(min(${of}))`,
   // Between two values in the middle it is their mean, as it is in DuckDB.
