@@ -14,7 +14,7 @@ import { type ShopperEvent, shopperEvents } from './streams/shopper-events.ts'
 
 const BATCH = 50
 /** As many as there is time for; where they are at an end earlier, so is the load. */
-const BATCHES = 120_000
+const BATCHES = 300_000
 const SHOPPERS = 60_000
 const SECONDS = 60
 const BESIDE_SECONDS = 15
