@@ -143,18 +143,19 @@ describe('the network source', () => {
       return new Promise((done) => {
         const again = Object.assign(document.createElement('script'), { src: '/bundle.js' })
         delete window.kairos
-        again.onload = () => setTimeout(() => {
-          const isWrapped = fetch !== beneath
+        const wrapped = setInterval(() => {
+          if (fetch === beneath) return
+          clearInterval(wrapped)
           const given = [fetch('/cart/add', { method: 'POST' }) === promise, fetch('/cart/add?thenable', { method: 'POST' }) === thenable, thenable.asked]
           const inner = fetch
           const above = (window.fetch = (...all) => inner(...all))
           kairos.stop()
-          done([isWrapped, ...given, fetch === above, fetch('/x') === promise])
-        })
+          done([...given, fetch === above, fetch('/x') === promise])
+        }, 20)
         document.head.append(again)
       })
     })()`
-    expect(await page.evaluate(same)).toEqual([true, true, true, null, true, true])
+    expect(await page.evaluate(same)).toEqual([true, true, null, true, true])
     await page.close()
   })
 })

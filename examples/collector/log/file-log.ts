@@ -33,8 +33,8 @@ const GATHER_MS = 100
 const START_MS = 10_000
 /** The event loop is busy beyond this share of its time; whoever sends goes first then. */
 const BUSY = 0.7
-const REST_PER_WORK = 3
-const MAX_REST_MS = 5_000
+const REST_PER_WORK = 6
+const MAX_REST_MS = 10_000
 
 export const logFolder = (data: string): string => `${data}.log`
 
