@@ -90,8 +90,7 @@ export function createChecks(file: URL = SCHEMA): Checks {
     envelope: of(validatorOf('envelope')),
     context: of(validatorOf('context')),
     event(value) {
-      const isObject = typeof value === 'object' && value !== null
-      const validate = validatorOfName(isObject && 'name' in value ? value.name : null)
+      const validate = validatorOfName((value as { readonly name?: unknown } | null)?.name)
       return validate(value) ? null : faultOf(validate.errors)
     },
   }

@@ -1,14 +1,7 @@
 -- Buyers by the day of their first order: how many there are, how many of them are 30, 60 and 90 days old at the end of the
 -- period, and how many of these came back within that time. As in retention.sql, the period's beginning does not matter.
 WITH
-  horizons AS (
-    SELECT shop, CASE WHEN bool_or(NOT backfill) THEN epoch_ms($now::BIGINT) ELSE max(time) END AS as_of
-    FROM events GROUP BY shop),
-  buyers AS (
-    SELECT v.first_order_at AS first_at, v.second_order_at AS second_at,
-      CASE WHEN $until::BIGINT IS NULL THEN h.as_of ELSE least(h.as_of, epoch_ms($until::BIGINT)) END AS as_of
-    FROM (SELECT * FROM visitors WHERE true {{?of_persons}}) v JOIN horizons h ON h.shop = v.shop
-    WHERE v.first_order_at IS NOT NULL AND ($shop::VARCHAR IS NULL OR v.shop = $shop))
+{{buyers}}
 SELECT first_at::DATE::VARCHAR AS day, count(*) AS buyers,
   count(*) FILTER (first_at <= as_of - INTERVAL 30 DAY) AS old_30,
   count(*) FILTER (first_at <= as_of - INTERVAL 30 DAY AND second_at <= first_at + INTERVAL 30 DAY) AS returned_30,

@@ -1,9 +1,7 @@
 -- How many people each experiment has shown each variant, since when, and how many in the last week; those who saw more than
 -- one are told apart.
 WITH
-  horizons AS (
-    SELECT shop, CASE WHEN bool_or(NOT backfill) THEN epoch_ms($now::BIGINT) ELSE max(time) END AS as_of
-    FROM events GROUP BY shop),
+{{horizons}},
 {{exposed}},
   counted AS (
     SELECT arm, arm = last_arm AS is_one, count(*) AS people, max(share) AS share, min(first_at) AS first_at

@@ -1,9 +1,6 @@
 -- Each moment of each person and its outcome. What no event can say is said here, by time: a visit is over after 30 idle
--- minutes, a cart is left after 24 hours, a buyer has lapsed 90 days after the last order. A shop whose events are all from a
--- backfill is judged as of its newest event: what came after that is not known.
-  horizons AS (
-    SELECT shop, CASE WHEN bool_or(NOT backfill) THEN epoch_ms($now::BIGINT) ELSE max(time) END AS as_of
-    FROM events GROUP BY shop),
+-- minutes, a cart is left after 24 hours, a buyer has lapsed 90 days after the last order.
+{{horizons}},
   -- Of umot alone it matters when its visitor has last ordered: the others need no look at who that is.
   judged AS (
     SELECT r.shop, r.visitor, r.person, r.cycle, r.moment, r.half, r.opened_at, r.decided_at, r.last_at, r.why, r.recovered, h.as_of,
