@@ -77,6 +77,7 @@ async function multiply(database: DuckDBConnection, times: number): Promise<void
       hash(shop, visitor || '-' || nth) AS browser`,
     visitors: `, hash(shop, visitor || '-' || nth) AS person`,
     moment_records: `, hash(shop, visitor || '-' || nth) AS person`,
+    journeys: `, hash(shop, visitor || '-' || nth) AS person`,
     marks: `, md5(event::VARCHAR || nth)::UUID AS event, session || '-' || nth AS session,
       CASE WHEN kind = 'message' THEN name || '-' || nth ELSE name END AS name`,
   }

@@ -105,6 +105,7 @@ describe('the store on ClickHouse', () => {
       'marks',
       'dirty',
       'moment_records',
+      'journeys',
       'visitors',
       'verdicts',
     ])

@@ -129,6 +129,22 @@ CREATE TABLE IF NOT EXISTS visitors (
   last_at TIMESTAMP NOT NULL
 );
 ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS person UBIGINT;   -- as a browser: a hash of shop and visitor
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS lapses_at TIMESTAMP;    -- from when on it is lost without any event; see judged.sql
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS only_lapsed BOOLEAN;    -- until then it is none: of who does not come back
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS tried_until TIMESTAMP;  -- how long its person's tries of it before lasted
+-- A way from one order to the next. A question that counts all of them has no time to gather them out of their moments.
+CREATE TABLE IF NOT EXISTS journeys (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR NOT NULL,
+  person UBIGINT NOT NULL,
+  cycle INTEGER NOT NULL,
+  began_at TIMESTAMP NOT NULL,      -- its first moment
+  way INTEGER NOT NULL,             -- how each moment stands once it has lapsed; see journey-rows.ts
+  zmot_lapses_at TIMESTAMP,
+  fmot_lapses_at TIMESTAMP,
+  purchase_lapses_at TIMESTAMP,
+  umot_lapses_at TIMESTAMP
+);
 ALTER TABLE visitors ADD COLUMN IF NOT EXISTS person UBIGINT;
 -- Where the collector, who sees all, judges an event otherwise than its browser did.
 CREATE TABLE IF NOT EXISTS verdicts (id UUID NOT NULL, shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, moment VARCHAR, half VARCHAR, why VARCHAR NOT NULL);
@@ -148,3 +164,42 @@ CREATE OR REPLACE VIEW touchpoints AS
 UPDATE events SET browser = hash(shop, visitor) WHERE visitor IS NOT NULL AND browser IS DISTINCT FROM hash(shop, visitor);
 UPDATE moment_records SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
 UPDATE visitors SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
+UPDATE journeys SET person = hash(shop, visitor) WHERE person <> hash(shop, visitor);
+
+-- What older collectors did not derive. Of moments: who does not come back has one that counts once it has lapsed.
+INSERT INTO moment_records BY NAME
+WITH returns AS (
+  SELECT person, max(cycle) AS cycle, max(coalesce(decided_at, last_at)) AS until
+  FROM moment_records WHERE moment = 'umot' GROUP BY person)
+SELECT v.shop, v.visitor, v.person, 'umot' AS moment, v.cycle, v.last_order_at AS opened_at, 'lapsed' AS why, false AS recovered,
+  v.last_at, v.last_order_at + INTERVAL 90 DAY AS lapses_at, true AS only_lapsed, r.until AS tried_until
+FROM visitors v LEFT JOIN returns r ON r.person = v.person
+WHERE v.last_order_at IS NOT NULL AND v.cycle IS DISTINCT FROM r.cycle
+  AND EXISTS (SELECT 1 FROM moment_records WHERE only_lapsed IS NULL);
+UPDATE moment_records SET only_lapsed = false, tried_until = t.until, lapses_at = t.lapses_at
+FROM (
+  SELECT r.rowid AS record,
+    max(coalesce(r.decided_at, r.last_at)) OVER (
+      PARTITION BY r.person, r.moment, r.half
+      ORDER BY r.opened_at, CASE r.outcome WHEN 'won' THEN 0 WHEN 'lost' THEN 1 ELSE 2 END
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS until,
+    CASE
+      WHEN r.outcome IS NOT NULL THEN NULL
+      WHEN r.moment IN ('zmot', 'fmot') THEN r.last_at + INTERVAL 30 MINUTE
+      WHEN r.moment = 'smot' AND r.half = 'purchase' THEN r.last_at + INTERVAL 24 HOUR
+      WHEN r.moment = 'umot' THEN v.last_order_at + INTERVAL 90 DAY
+    END AS lapses_at
+  FROM moment_records r LEFT JOIN visitors v ON v.person = r.person
+  WHERE r.only_lapsed IS NULL) t
+WHERE moment_records.rowid = t.record;
+INSERT INTO journeys BY NAME
+WITH standing AS (
+  SELECT *,
+    CASE moment WHEN 'zmot' THEN 1 WHEN 'fmot' THEN 8 WHEN 'tmot' THEN 512 WHEN 'umot' THEN 32768
+      ELSE CASE half WHEN 'purchase' THEN 64 ELSE 4096 END END
+    * CASE WHEN only_lapsed THEN 0 WHEN outcome = 'won' THEN 4 WHEN outcome = 'lost' OR lapses_at IS NOT NULL THEN 1 ELSE 2 END AS stands
+  FROM moment_records WHERE NOT EXISTS (SELECT 1 FROM journeys))
+SELECT shop, visitor, person, cycle, min(opened_at) AS began_at, bit_or(stands) AS way,
+  max(lapses_at) FILTER (moment = 'zmot') AS zmot_lapses_at, max(lapses_at) FILTER (moment = 'fmot') AS fmot_lapses_at,
+  max(lapses_at) FILTER (moment = 'smot') AS purchase_lapses_at, max(lapses_at) FILTER (moment = 'umot') AS umot_lapses_at
+FROM standing GROUP BY shop, visitor, person, cycle;

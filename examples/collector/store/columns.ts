@@ -108,6 +108,21 @@ const records = {
   why: 'VARCHAR',
   recovered: 'BOOLEAN',
   last_at: 'TIMESTAMP',
+  lapses_at: 'TIMESTAMP',
+  only_lapsed: 'BOOLEAN',
+  tried_until: 'TIMESTAMP',
+} as const satisfies Columns
+
+const journeys = {
+  shop: 'VARCHAR',
+  visitor: 'VARCHAR',
+  cycle: 'INTEGER',
+  began_at: 'TIMESTAMP',
+  way: 'INTEGER',
+  zmot_lapses_at: 'TIMESTAMP',
+  fmot_lapses_at: 'TIMESTAMP',
+  purchase_lapses_at: 'TIMESTAMP',
+  umot_lapses_at: 'TIMESTAMP',
 } as const satisfies Columns
 
 const visitors = {
@@ -137,7 +152,8 @@ export type DropRow = RowOf<typeof drops>
 export type OrderNameRow = RowOf<typeof orderNames>
 export type MarkRow = RowOf<typeof marks>
 export type RecordRow = RowOf<typeof records>
+export type JourneyRow = RowOf<typeof journeys>
 export type VisitorRow = RowOf<typeof visitors>
 export type VerdictRow = RowOf<typeof verdicts>
 
-export const columns = { event, quarantine, drops, orderNames, marks, records, visitors, verdicts } as const
+export const columns = { event, quarantine, drops, orderNames, marks, records, journeys, visitors, verdicts } as const

@@ -154,6 +154,26 @@ CREATE TABLE IF NOT EXISTS moment_records (
 ) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor, moment, half, cycle, visit)
 SETTINGS allow_nullable_key = 1;
 ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS person UInt64 DEFAULT cityHash64(shop, visitor);
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS lapses_at Nullable(DateTime64(3, 'UTC'));
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS only_lapsed Nullable(Bool);
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS tried_until Nullable(DateTime64(3, 'UTC'));
+-- What older collectors derived is derived again before the map is answered.
+INSERT INTO dirty (shop, visitor) SELECT DISTINCT shop, visitor FROM moment_records FINAL WHERE only_lapsed IS NULL;
+
+CREATE TABLE IF NOT EXISTS journeys (
+  shop LowCardinality(String),
+  visitor String,
+  cycle Int32,
+  began_at DateTime64(3, 'UTC'),
+  way Int32,
+  zmot_lapses_at Nullable(DateTime64(3, 'UTC')),
+  fmot_lapses_at Nullable(DateTime64(3, 'UTC')),
+  purchase_lapses_at Nullable(DateTime64(3, 'UTC')),
+  umot_lapses_at Nullable(DateTime64(3, 'UTC')),
+  person UInt64 DEFAULT cityHash64(shop, visitor),
+  version UInt64 DEFAULT toUInt64(toUnixTimestamp64Micro(now64(6))),
+  gone UInt8 DEFAULT 0
+) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor, cycle);
 
 CREATE TABLE IF NOT EXISTS visitors (
   shop LowCardinality(String),
