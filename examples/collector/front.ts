@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { createEdge } from './edge.ts'
 import { addLogin } from './guard/login.ts'
 import { refuse, unavailable } from './ingest/refusal.ts'
+import { createChecks } from './ingest/schema.ts'
+import { takeRows } from './ingest/take.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { openNatsLog } from './log/nats/nats-log.ts'
 import { addElsewhere, ERASURE_ELSEWHERE, MAP_ELSEWHERE } from './operations/elsewhere.ts'
@@ -27,7 +29,8 @@ export async function createFront(options: CollectorOptions & { readonly log: st
   metrics.watch(app, checked.path)
 
   let closing = false
-  addTouchpoints(app, { log, rates, room, metrics, onError }, checked)
+  const take = takeRows({ log, checks: createChecks(), room, metrics }, checked)
+  addTouchpoints(app, { take, rates, metrics, onError }, checked)
   addElsewhere(app, ['/v1/visitors/:id'], ERASURE_ELSEWHERE)
   addElsewhere(app, ['/', '/api/*', '/v1/backup'], MAP_ELSEWHERE)
   await app.register(async (inner) => {

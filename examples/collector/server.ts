@@ -4,7 +4,10 @@ import { addAnalyses } from './analyses/api.ts'
 import { createEdge } from './edge.ts'
 import { isLocal } from './guard/local.ts'
 import { addLogin } from './guard/login.ts'
+import { createJudges } from './ingest/judges.ts'
 import { refuse, unavailable } from './ingest/refusal.ts'
+import { createChecks } from './ingest/schema.ts'
+import { takeBodies, takeRows } from './ingest/take.ts'
 import { addTouchpoints } from './ingest/touchpoints.ts'
 import { addVisitors } from './ingest/visitors.ts'
 import { loadedWithin } from './log/loaded-within.ts'
@@ -39,14 +42,19 @@ const HEALTH_MS = 1_000
 export async function createCollector(options: CollectorOptions = {}): Promise<Collector> {
   const checked = checkOptions(options)
   const { app, room, rates, onError, close } = await createEdge(checked)
-  const { log, store, direct } = await openLogged(checked, onError)
+  const checks = createChecks()
+  const judges = createJudges({ ...checked, onError })
+  const { log, store, direct } = await openLogged(checked, { checks, isBusy: judges.isBusy, onError })
   const loader = checked.log === undefined ? null : startLoader({ ...checked, log: checked.log }, store, onError)
   const metrics = createMetrics(loader ?? log, room)
   metrics.watch(app, checked.path)
+  const place = { checks, room, metrics }
+  const take =
+    log.keeps === 'rows' ? takeRows({ ...place, log }, checked) : takeBodies({ ...place, log, judges }, checked)
 
   let closing = false
   if (loader) addElsewhere(app, [checked.path], BATCHES_ELSEWHERE)
-  else addTouchpoints(app, { log, rates, room, metrics, onError }, checked)
+  else addTouchpoints(app, { take, rates, metrics, onError }, checked)
   const eraser: Pick<EventStore, 'erase'> = {
     async erase(visitor, shop) {
       await loader?.caughtUp()
@@ -90,6 +98,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       await close()
       await stopRetention()
       await loader?.close()
+      await judges.close()
       await log.close()
       await direct.close()
     },

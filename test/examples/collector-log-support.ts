@@ -2,7 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createChecks } from '../../examples/collector/ingest/schema.ts'
 import { type FileLog, type FileLogOptions, logFolder, openFileLog } from '../../examples/collector/log/file-log.ts'
+import { keysOf } from '../../examples/collector/log/id-keys.ts'
 import type { LogRecord } from '../../examples/collector/log/record.ts'
 import { createSegment, segmentFile } from '../../examples/collector/log/segment.ts'
 import { type LoadedStore, openDuckDBStore } from '../../examples/collector/store/duckdb-store.ts'
@@ -41,10 +43,14 @@ export async function openLog(
   const store = await openDuckDBStore(data)
   const errors: unknown[] = []
   const log = await openFileLog(
-    logFolder(data),
-    { ...store, ...otherwise(store) },
+    {
+      folder: logFolder(data),
+      store: { ...store, ...otherwise(store) },
+      checks: createChecks(),
+      isBusy: () => false,
+      onError: (error) => errors.push(error),
+    },
     { maxLogBytes: 1_000_000, logSync: 'system', graceMs: 50, ...options },
-    (error) => errors.push(error),
   )
   let closed: Promise<void> | null = null
   const close = (): Promise<void> => {
@@ -56,11 +62,7 @@ export async function openLog(
     log,
     store,
     errors,
-    append: (events) =>
-      log.append(
-        { events: [], quarantine: [], drops: [] },
-        { ...recordOf(events), ids: events.map(({ id }) => String(id)) },
-      ),
+    append: (events) => log.append({ ...recordOf(events), keys: keysOf(events.map(({ id }) => String(id))) }),
     close,
   }
 }

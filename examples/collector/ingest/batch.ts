@@ -15,7 +15,7 @@ import { idOf, quarantinedOf } from './quarantined.ts'
 import { badEnvelope, type Refusal, unauthorised } from './refusal.ts'
 import type { Checks } from './schema.ts'
 
-interface Rejection {
+export interface Rejection {
   /** Null where the event has no usable id; `index` is then its place in the batch. */
   readonly id: string | null
   readonly index?: number

@@ -1,14 +1,14 @@
 // A log in files beside the database: a batch is answered for once it is in a file, and the store takes it in later, with many.
 import { mkdir, readFile, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createChecks } from '../ingest/schema.ts'
+import type { Checks } from '../ingest/schema.ts'
 import type { LoadedStore } from '../store/duckdb-store.ts'
 import type { Stored } from '../store/store.ts'
+import { keysOf } from './id-keys.ts'
 import { createKnownIds, MAX_IDS } from './known-ids.ts'
 import { createLoader } from './loader.ts'
-import type { Arrived, EventLog } from './log.ts'
+import type { Arrived, BodyLog } from './log.ts'
 import { createPreparer } from './preparer.ts'
 import { isBroken, readRecords } from './record.ts'
 import { HEAD_BYTES, markOf, segmentFile, segmentsOf } from './segment.ts'
@@ -22,7 +22,16 @@ export interface FileLogOptions {
   readonly graceMs: number
 }
 
-export interface FileLog extends EventLog {
+export interface FileLogPlace {
+  readonly folder: string
+  readonly store: LoadedStore
+  readonly checks: Checks
+  /** Whoever sends goes first then. */
+  readonly isBusy: () => boolean
+  readonly onError: (error: unknown) => void
+}
+
+export interface FileLog extends BodyLog {
   /** What was erased or forgotten is known no more. */
   forgetIds(): Promise<void>
 }
@@ -31,8 +40,6 @@ export interface FileLog extends EventLog {
 const GATHER_MS = 100
 /** A start waits so long for what the end before has left. */
 const START_MS = 10_000
-/** The event loop is busy beyond this share of its time; whoever sends goes first then. */
-const BUSY = 0.7
 const REST_PER_WORK = 6
 const MAX_REST_MS = 10_000
 
@@ -48,13 +55,10 @@ async function cutTornEnd(file: string): Promise<void> {
 }
 
 export async function openFileLog(
-  folder: string,
-  store: LoadedStore,
+  { folder, store, checks, isBusy, onError }: FileLogPlace,
   { maxLogBytes, logSync, graceMs }: FileLogOptions,
-  onError: (error: unknown) => void,
 ): Promise<FileLog> {
   const known = createKnownIds()
-  const checks = createChecks()
   const preparer = createPreparer(checks)
   await rm(join(folder, 'rows'), { recursive: true, force: true })
   await mkdir(join(folder, 'rows'), { recursive: true, mode: 0o700 })
@@ -65,13 +69,9 @@ export async function openFileLog(
   const newest = left.at(-1)
   if (newest !== undefined) await cutTornEnd(segmentFile(folder, newest))
 
-  let used = performance.eventLoopUtilization()
   const restMs = (workedMs: number): number => {
-    const now = performance.eventLoopUtilization()
-    const { utilization } = performance.eventLoopUtilization(now, used)
-    used = now
     const isHalfFull = loader.bytes() > maxLogBytes / 2
-    return utilization < BUSY || isHalfFull ? 0 : Math.min(MAX_REST_MS, REST_PER_WORK * workedMs)
+    return isHalfFull || !isBusy() ? 0 : Math.min(MAX_REST_MS, REST_PER_WORK * workedMs)
   }
   let gathering: NodeJS.Timeout | null = null
   const gather = (): void => {
@@ -97,7 +97,7 @@ export async function openFileLog(
     learning = learning.then(async () => {
       known.clear()
       for await (const ids of store.newestIds(MAX_IDS)) {
-        for (const id of ids) known.add(id)
+        known.add(keysOf(ids))
         if (isClosed) return
       }
     })
@@ -108,11 +108,11 @@ export async function openFileLog(
     await loader.loaded()
   }
 
-  const append = async ({ ids, ...record }: Arrived): Promise<Stored> => {
+  const append = async ({ keys, ...record }: Arrived): Promise<Stored> => {
     await writer.append(record)
     gather()
-    const accepted = ids.reduce((sum, id) => sum + (known.add(id) ? 1 : 0), 0)
-    return { accepted, duplicates: ids.length - accepted }
+    const accepted = known.add(keys)
+    return { accepted, duplicates: keys.length / 2 - accepted }
   }
 
   for (const number of left) loader.take({ number, bytes: (await stat(segmentFile(folder, number))).size })
@@ -122,8 +122,8 @@ export async function openFileLog(
   if (isLeft) first.then(() => (isClosed ? undefined : learnIds())).catch(onError)
 
   return {
-    // What was judged is not held: a segment is judged again as it is loaded.
-    append: (_, arrived) => append(arrived),
+    keeps: 'bodies',
+    append,
     loaded,
     waiting: writer.waiting,
     figures: [

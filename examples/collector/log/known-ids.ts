@@ -5,8 +5,8 @@ export const MAX_IDS = 1_048_576
 const SLOTS = 2 * MAX_IDS
 
 export interface KnownIds {
-  /** Remembers it; whether it was new. */
-  add(id: string): boolean
+  /** Remembers them, as `keysOf` makes them of ids; how many were new. Two that fall together make one count wrong, no more. */
+  add(keys: Int32Array): number
   clear(): void
 }
 
@@ -16,47 +16,36 @@ interface Table {
 }
 
 const createTable = (): Table => ({ keys: new Int32Array(2 * SLOTS), size: 0 })
-/** Of digits 0-9 and a-f, as many as 32 bits have. */
-function wordOf(id: string, from: number, to: number, before = 0): number {
-  let word = before
-  for (let i = from; i < to; i++) {
-    const code = id.charCodeAt(i)
-    word = (word << 4) | ((code & 15) + 9 * (code >> 6))
-  }
-  return word
-}
 
-/** Where a key is, or would be: the place of its first half. */
+/** Where a key is, or would be: the place of its first half. The second is 0 in empty slots alone. */
 function placeOf({ keys }: Table, high: number, low: number): number {
   const mixed = Math.imul(high ^ (low >>> 15), 0x9e37_79b1) ^ Math.imul(low, 0x85eb_ca6b)
-  let slot = (mixed ^ (mixed >>> 13)) & (SLOTS - 1)
-  for (;;) {
-    const [a, b] = [keys[2 * slot], keys[2 * slot + 1]]
-    if ((a === high && b === low) || (a === 0 && b === 0)) return 2 * slot
-    slot = (slot + 1) & (SLOTS - 1)
-  }
+  let place = 2 * ((mixed ^ (mixed >>> 13)) & (SLOTS - 1))
+  while (keys[place + 1] !== 0 && (keys[place] !== high || keys[place + 1] !== low)) place = (place + 2) % keys.length
+  return place
 }
 
-/** Of a UUID in small letters all 128 bits go into 64: two ids that fall together make one count wrong, and no more. */
 export function createKnownIds(): KnownIds {
   let newer = createTable()
   let older: Table | null = null
+  const isNew = (high: number, low: number): boolean => {
+    const place = placeOf(newer, high, low)
+    if (newer.keys[place + 1] !== 0) return false
+    if (older && older.keys[placeOf(older, high, low) + 1] !== 0) return false
+    newer.keys[place] = high
+    newer.keys[place + 1] = low
+    newer.size++
+    if (newer.size === MAX_IDS) {
+      older = newer
+      newer = createTable()
+    }
+    return true
+  }
   return {
-    add(id) {
-      const high = wordOf(id, 0, 8) ^ wordOf(id, 28, 36)
-      // Never both halves 0, as those of an empty slot.
-      const low = wordOf(id, 14, 18, wordOf(id, 9, 13)) ^ wordOf(id, 24, 28, wordOf(id, 19, 23)) || 1
-      const place = placeOf(newer, high, low)
-      if (newer.keys[place + 1] !== 0) return false
-      if (older && older.keys[placeOf(older, high, low) + 1] !== 0) return false
-      newer.keys[place] = high
-      newer.keys[place + 1] = low
-      newer.size++
-      if (newer.size === MAX_IDS) {
-        older = newer
-        newer = createTable()
-      }
-      return true
+    add(keys) {
+      let news = 0
+      for (let at = 0; at < keys.length; at += 2) if (isNew(keys[at] as number, keys[at + 1] as number)) news++
+      return news
     },
     clear() {
       newer = createTable()

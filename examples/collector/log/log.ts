@@ -17,24 +17,36 @@ export interface Arrived {
   readonly trusted: boolean
   /** Who the request's headers say sends it, where they say it. */
   readonly actor: string | null
-  /** Of the events that are good. */
-  readonly ids: readonly string[]
+  /** Of the events that are good, as `keysOf` makes them of their ids. */
+  readonly keys: Int32Array
 }
 
-export interface EventLog {
-  /**
-   * Resolves once what was handed in survives the end of this process, or of this machine where the log is on several.
-   * Rows of the submission are made when they are first asked for.
-   */
-  append(submission: Submission, arrived: Arrived): Promise<Stored>
+interface Log {
   /** Resolves once all that this process appended before the call can be asked of the store. */
   loaded(): Promise<void>
-  /** Submissions that wait to be appended. */
+  /** Batches that wait to be appended. */
   waiting(): number
   readonly figures?: readonly Figure[]
   /** Takes nothing more; resolves once nothing waits. The store is still open then. */
   close(): Promise<void>
 }
+
+/** Resolves once what was handed in survives the end of this process, or of this machine where the log is on several. */
+type Append<T> = (batch: T) => Promise<Stored>
+
+/** Keeps what a batch becomes. Rows of a submission are made when they are first asked for. */
+export interface RowLog extends Log {
+  readonly keeps: 'rows'
+  readonly append: Append<Submission>
+}
+
+/** Keeps a batch as it came; it is judged again when it is loaded. */
+export interface BodyLog extends Log {
+  readonly keeps: 'bodies'
+  readonly append: Append<Arrived>
+}
+
+export type EventLog = RowLog | BodyLog
 
 /** There is no room, or no disk: nothing of the batch was kept. */
 export class LogFull extends Error {}

@@ -4,7 +4,7 @@ import { openDuckDBStore } from '../store/duckdb-store.ts'
 import type { EventStore } from '../store/store.ts'
 import { storeAfter } from './after-log.ts'
 import { createDirectLog } from './direct-log.ts'
-import { logFolder, openFileLog } from './file-log.ts'
+import { type FileLogPlace, logFolder, openFileLog } from './file-log.ts'
 import type { EventLog } from './log.ts'
 import { openAtRest } from './store-at-rest.ts'
 
@@ -16,7 +16,10 @@ interface Logged {
   readonly direct: EventStore
 }
 
-export async function openLogged(options: CheckedOptions, onError: (error: unknown) => void): Promise<Logged> {
+export async function openLogged(
+  options: CheckedOptions,
+  place: Pick<FileLogPlace, 'checks' | 'isBusy' | 'onError'>,
+): Promise<Logged> {
   const { data, clickhouseUrl, log: elsewhere } = options
   if (clickhouseUrl !== undefined || elsewhere !== undefined) {
     // What a log of files has left goes into that file's database, also where the next batches come from another log.
@@ -25,7 +28,7 @@ export async function openLogged(options: CheckedOptions, onError: (error: unkno
   }
   const direct = await openDuckDBStore(data)
   try {
-    const log = await openFileLog(logFolder(data), direct, options, onError)
+    const log = await openFileLog({ ...place, folder: logFolder(data), store: direct }, options)
     return { log, store: storeAfter(log, direct), direct }
   } catch (error) {
     await direct.close()

@@ -1,13 +1,14 @@
 // Has segments prepared: small ones at once, large ones in a thread of their own, which begins with the first of them.
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Checks } from '../ingest/schema.ts'
+import { startThread } from '../start-thread.ts'
 import { createPrepare, type Preparation, type Prepared } from './prepare.ts'
 
 /** As it stands in the log, zipped mostly: some milliseconds of work. */
 const MAX_SMALL_BYTES = 16_384
-const THREAD = new URL('./prepare-thread.mjs', import.meta.url)
+const FILE = new URL('./prepare-thread.ts', import.meta.url)
 
 export interface Preparer {
   prepare(preparation: Preparation): Promise<Prepared>
@@ -19,7 +20,7 @@ export function createPreparer(checks: Checks): Preparer {
   let thread: Worker | null = null
 
   const inThread = async (preparation: Preparation): Promise<Prepared> => {
-    thread ??= new Worker(THREAD)
+    thread ??= startThread(FILE)
     thread.postMessage(preparation)
     try {
       const [answer] = (await once(thread, 'message')) as [{ prepared: Prepared } | { failure: string }]

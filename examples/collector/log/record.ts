@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib'
 import type { Arrived } from './log.ts'
 
-export type LogRecord = Omit<Arrived, 'ids'>
+export type LogRecord = Omit<Arrived, 'keys'>
 
 /** Each segment has its own, by chance: nobody can send a body in which a reader that has lost its place finds a record. */
 export const MARK_BYTES = 8

@@ -1,4 +1,5 @@
 // The store of a collector that is stopped, with all that its log still had.
+import { createChecks } from '../ingest/schema.ts'
 import type { CheckedOptions } from '../options.ts'
 import { openClickHouseStore } from '../store/clickhouse/clickhouse-store.ts'
 import { type LoadedStore, openDuckDBStore } from '../store/duckdb-store.ts'
@@ -12,7 +13,14 @@ const NO_LIMIT = { maxLogBytes: Number.POSITIVE_INFINITY, logSync: 'disk', grace
 export async function openStoreAtRest(data: string): Promise<LoadedStore> {
   const store = await openDuckDBStore(data)
   try {
-    const log = await openFileLog(logFolder(data), store, NO_LIMIT, (error) => console.error(error))
+    const place = {
+      folder: logFolder(data),
+      store,
+      checks: createChecks(),
+      isBusy: () => false,
+      onError: console.error,
+    }
+    const log = await openFileLog(place, NO_LIMIT)
     await log.loaded().finally(() => log.close())
   } catch (error) {
     await store.close()

@@ -2,13 +2,13 @@
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Stored } from '../../store/store.ts'
-import { type EventLog, TooLargeForLog } from '../log.ts'
+import { type RowLog, TooLargeForLog } from '../log.ts'
 import { type NatsOptions, openLink } from './link.ts'
 import { type Message, messagesOf } from './messages.ts'
 import { createPermits } from './permits.ts'
 import { ensureStream } from './stream.ts'
 
-export interface NatsLog extends EventLog {
+export interface NatsLog extends RowLog {
   /** Resolves where a stream is there whose leader answers. */
   check(): Promise<void>
 }
@@ -81,6 +81,7 @@ export function openNatsLog(options: NatsOptions, onError: (error: unknown) => v
   }
 
   return {
+    keeps: 'rows',
     async append(submission) {
       const messages = messagesOf(submission)
       // Whoever waits in line for a log that is gone would be told so no earlier.
