@@ -78,6 +78,7 @@ async function multiply(database: DuckDBConnection, times: number): Promise<void
     visitors: `, hash(shop, visitor || '-' || nth) AS person`,
     moment_records: `, hash(shop, visitor || '-' || nth) AS person`,
     journeys: `, hash(shop, visitor || '-' || nth) AS person`,
+    stays: `, hash(shop, visitor || '-' || nth) AS person, hash(shop, visitor || '-' || nth) AS browser`,
     marks: `, md5(event::VARCHAR || nth)::UUID AS event, session || '-' || nth AS session,
       CASE WHEN kind = 'message' THEN name || '-' || nth ELSE name END AS name`,
   }

@@ -106,6 +106,7 @@ describe('the store on ClickHouse', () => {
       'dirty',
       'moment_records',
       'journeys',
+      'stays',
       'visitors',
       'verdicts',
     ])

@@ -8,7 +8,7 @@ import { fromServer, itOfTheFile, NOW, startCollector, temporaryFolder } from '.
 
 const DAY_MS = 86_400_000
 
-const TABLES = ['moment_records', 'journeys']
+const TABLES = ['moment_records', 'journeys', 'stays']
 
 /** What an older collector had not. */
 const OLDER = `
@@ -16,7 +16,8 @@ const OLDER = `
   ALTER TABLE moment_records DROP COLUMN only_lapsed;
   ALTER TABLE moment_records DROP COLUMN lapses_at;
   ALTER TABLE moment_records DROP COLUMN tried_until;
-  DROP TABLE journeys;`
+  DROP TABLE journeys;
+  DROP TABLE stays;`
 
 async function inFile<T>(data: string, ask: (rows: (sql: string) => Promise<string[]>) => Promise<T>): Promise<T> {
   const database = await DuckDBInstance.create(data)

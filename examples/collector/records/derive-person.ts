@@ -1,8 +1,9 @@
 // What the moments of one person are: all events, in order, through kairosjs/moments. Pure.
 import { advance, classify, type Journey, type MomentEvent, type MomentRecord, newJourney } from 'kairosjs/moments'
-import type { JourneyRow, RecordRow, VerdictRow, VisitorRow } from '../store/columns.ts'
+import type { JourneyRow, RecordRow, StayRow, VerdictRow, VisitorRow } from '../store/columns.ts'
 import { journeyRowsOf } from './journey-rows.ts'
 import { recordRowsOf } from './record-rows.ts'
+import { stayRowsOf } from './stay-rows.ts'
 
 export interface PersonEvent {
   readonly shop: string
@@ -10,6 +11,12 @@ export interface PersonEvent {
   readonly id: string
   readonly name: string
   readonly time: number
+  /** The browser; null where the shop's server told it. */
+  readonly visitor: string | null
+  readonly session: string | null
+  readonly source_kind: string | null
+  readonly form: string | null
+  readonly page_kind: string | null
   /** JSON. */
   readonly properties: string
   readonly orders_known: number | null
@@ -23,6 +30,7 @@ export interface Derived {
   readonly visitor: VisitorRow
   readonly records: RecordRow[]
   readonly journeys: JourneyRow[]
+  readonly stays: StayRow[]
   /** Only where they differ from what the browser said. */
   readonly verdicts: VerdictRow[]
 }
@@ -92,5 +100,5 @@ export function derivePerson(events: readonly PersonEvent[]): Derived {
     last_at: lastAt,
   }
   const rows = recordRowsOf(visitor, [...records.values()], visitEnds)
-  return { verdicts, visitor, records: rows, journeys: journeyRowsOf(rows) }
+  return { verdicts, visitor, records: rows, journeys: journeyRowsOf(rows), stays: stayRowsOf(events) }
 }

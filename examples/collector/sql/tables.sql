@@ -117,6 +117,27 @@ CREATE TABLE IF NOT EXISTS moment_records (
   recovered BOOLEAN NOT NULL,
   last_at TIMESTAMP NOT NULL        -- the last event of its visit, else of its visitor
 );
+-- What a browser did without 30 idle minutes, on one kind of page, in one visit. Questions that count or choose among all
+-- visitors read these, of which there are fewer than events, and of each the end of the one before: so each is counted once,
+-- by that which reaches into the period first.
+CREATE TABLE IF NOT EXISTS stays (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR NOT NULL,         -- as in moment_records
+  person UBIGINT NOT NULL,
+  browser UBIGINT NOT NULL,         -- as in events
+  nth INTEGER NOT NULL,             -- of the browser
+  began TIMESTAMP NOT NULL,
+  ended TIMESTAMP NOT NULL,
+  source_kind VARCHAR,
+  form VARCHAR,
+  page_kind VARCHAR,
+  browser_until TIMESTAMP,           -- the end of the browser's stay before
+  kind_until TIMESTAMP,             -- the end of its stay before with the same source, form and kind of page
+  in_visit BOOLEAN NOT NULL,        -- it has a session
+  visit_until TIMESTAMP,            -- the end of the visit's stay before
+  bounced BOOLEAN NOT NULL,         -- the whole visit, where this is the first of it
+  engaged BOOLEAN NOT NULL
+);
 CREATE TABLE IF NOT EXISTS visitors (
   shop VARCHAR NOT NULL,
   visitor VARCHAR NOT NULL,
@@ -160,46 +181,4 @@ CREATE OR REPLACE VIEW touchpoints AS
     CASE WHEN v.id IS NULL THEN e.why ELSE v.why END AS why
   FROM events e LEFT JOIN verdicts v ON v.id = e.id;
 
--- Files of older collectors have no hashes; those of another version of DuckDB may have others than this one makes.
-UPDATE events SET browser = hash(shop, visitor) WHERE visitor IS NOT NULL AND browser IS DISTINCT FROM hash(shop, visitor);
-UPDATE moment_records SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
-UPDATE visitors SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
-UPDATE journeys SET person = hash(shop, visitor) WHERE person <> hash(shop, visitor);
-
--- What older collectors did not derive. Of moments: who does not come back has one that counts once it has lapsed.
-INSERT INTO moment_records BY NAME
-WITH returns AS (
-  SELECT person, max(cycle) AS cycle, max(coalesce(decided_at, last_at)) AS until
-  FROM moment_records WHERE moment = 'umot' GROUP BY person)
-SELECT v.shop, v.visitor, v.person, 'umot' AS moment, v.cycle, v.last_order_at AS opened_at, 'lapsed' AS why, false AS recovered,
-  v.last_at, v.last_order_at + INTERVAL 90 DAY AS lapses_at, true AS only_lapsed, r.until AS tried_until
-FROM visitors v LEFT JOIN returns r ON r.person = v.person
-WHERE v.last_order_at IS NOT NULL AND v.cycle IS DISTINCT FROM r.cycle
-  AND EXISTS (SELECT 1 FROM moment_records WHERE only_lapsed IS NULL);
-UPDATE moment_records SET only_lapsed = false, tried_until = t.until, lapses_at = t.lapses_at
-FROM (
-  SELECT r.rowid AS record,
-    max(coalesce(r.decided_at, r.last_at)) OVER (
-      PARTITION BY r.person, r.moment, r.half
-      ORDER BY r.opened_at, CASE r.outcome WHEN 'won' THEN 0 WHEN 'lost' THEN 1 ELSE 2 END
-      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS until,
-    CASE
-      WHEN r.outcome IS NOT NULL THEN NULL
-      WHEN r.moment IN ('zmot', 'fmot') THEN r.last_at + INTERVAL 30 MINUTE
-      WHEN r.moment = 'smot' AND r.half = 'purchase' THEN r.last_at + INTERVAL 24 HOUR
-      WHEN r.moment = 'umot' THEN v.last_order_at + INTERVAL 90 DAY
-    END AS lapses_at
-  FROM moment_records r LEFT JOIN visitors v ON v.person = r.person
-  WHERE r.only_lapsed IS NULL) t
-WHERE moment_records.rowid = t.record;
-INSERT INTO journeys BY NAME
-WITH standing AS (
-  SELECT *,
-    CASE moment WHEN 'zmot' THEN 1 WHEN 'fmot' THEN 8 WHEN 'tmot' THEN 512 WHEN 'umot' THEN 32768
-      ELSE CASE half WHEN 'purchase' THEN 64 ELSE 4096 END END
-    * CASE WHEN only_lapsed THEN 0 WHEN outcome = 'won' THEN 4 WHEN outcome = 'lost' OR lapses_at IS NOT NULL THEN 1 ELSE 2 END AS stands
-  FROM moment_records WHERE NOT EXISTS (SELECT 1 FROM journeys))
-SELECT shop, visitor, person, cycle, min(opened_at) AS began_at, bit_or(stands) AS way,
-  max(lapses_at) FILTER (moment = 'zmot') AS zmot_lapses_at, max(lapses_at) FILTER (moment = 'fmot') AS fmot_lapses_at,
-  max(lapses_at) FILTER (moment = 'smot') AS purchase_lapses_at, max(lapses_at) FILTER (moment = 'umot') AS umot_lapses_at
-FROM standing GROUP BY shop, visitor, person, cycle;
+{{brought_up}}

@@ -125,6 +125,24 @@ const journeys = {
   umot_lapses_at: 'TIMESTAMP',
 } as const satisfies Columns
 
+const stays = {
+  shop: 'VARCHAR',
+  visitor: 'VARCHAR',
+  device: 'VARCHAR',
+  nth: 'INTEGER',
+  began: 'TIMESTAMP',
+  ended: 'TIMESTAMP',
+  source_kind: 'VARCHAR',
+  form: 'VARCHAR',
+  page_kind: 'VARCHAR',
+  browser_until: 'TIMESTAMP',
+  kind_until: 'TIMESTAMP',
+  in_visit: 'BOOLEAN',
+  visit_until: 'TIMESTAMP',
+  bounced: 'BOOLEAN',
+  engaged: 'BOOLEAN',
+} as const satisfies Columns
+
 const visitors = {
   shop: 'VARCHAR',
   visitor: 'VARCHAR',
@@ -153,7 +171,19 @@ export type OrderNameRow = RowOf<typeof orderNames>
 export type MarkRow = RowOf<typeof marks>
 export type RecordRow = RowOf<typeof records>
 export type JourneyRow = RowOf<typeof journeys>
+export type StayRow = RowOf<typeof stays>
 export type VisitorRow = RowOf<typeof visitors>
 export type VerdictRow = RowOf<typeof verdicts>
 
-export const columns = { event, quarantine, drops, orderNames, marks, records, journeys, visitors, verdicts } as const
+export const columns = {
+  event,
+  quarantine,
+  drops,
+  orderNames,
+  marks,
+  records,
+  journeys,
+  stays,
+  visitors,
+  verdicts,
+} as const
