@@ -26,9 +26,10 @@ const FILE = new URL('./judge-thread.ts', import.meta.url)
 const MAX_ASKED = 2
 const MAX_GROUP = 8
 
+export const startJudging = (maxBodyBytes: number): Worker => startThread(FILE, { maxBodyBytes })
+
 /** `onEnd` is told once, however it ends. */
-export function createJudgingThread(maxBodyBytes: number, onEnd: (error: unknown) => void): JudgingThread {
-  const worker: Worker = startThread(FILE, { maxBodyBytes })
+export function createJudgingThread(worker: Worker, onEnd: (error: unknown) => void): JudgingThread {
   const asked: Waiting[][] = []
   const queue: Waiting[] = []
   let isReady = false
