@@ -9,7 +9,7 @@ export interface JudgingThread {
   readonly loop: Loop
   /** Whether it has begun, and can be asked. */
   isReady(): boolean
-  /** How many bodies it has not judged yet. */
+  /** About how many bodies it has not judged yet. */
   waiting(): number
   /** Rejects where the thread has ended. */
   ask(ask: Ask): Promise<Verdict>
