@@ -1,8 +1,10 @@
 // Who judges a body: the thread that answers, and others once it has too much to do; what is said is the same.
+import type { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Ask } from '../../examples/collector/ingest/asked-group.ts'
 import { createJudges, type Judges } from '../../examples/collector/ingest/judges.ts'
+import { startJudging } from '../../examples/collector/ingest/judging-thread.ts'
 import { createChecks } from '../../examples/collector/ingest/schema.ts'
 import { type Verdict, verdictOf } from '../../examples/collector/ingest/verdict.ts'
 import { type Busy, createBusy } from '../../examples/collector/operations/busy.ts'
@@ -24,6 +26,8 @@ const busyOf = (isBusy: () => boolean): Busy => ({ isBusy, watch: () => undefine
 
 interface Judging {
   readonly judges: Judges
+  /** Those that were begun. */
+  readonly workers: readonly Worker[]
   readonly errors: unknown[]
   /** How many were judged without a thread. */
   readonly here: () => number
@@ -32,11 +36,17 @@ interface Judging {
 
 function openJudges(isBusy: () => boolean, threads = 1): Judging {
   const errors: unknown[] = []
+  const workers: Worker[] = []
   const judges = createJudges({
     maxBodyBytes: MAX_BODY_BYTES,
     onError: (error) => errors.push(error),
     busy: busyOf(isBusy),
     threads,
+    start() {
+      const worker = startJudging(MAX_BODY_BYTES)
+      workers.push(worker)
+      return worker
+    },
   })
   onTestFinished(() => judges.close())
   let here = 0
@@ -47,7 +57,7 @@ function openJudges(isBusy: () => boolean, threads = 1): Judging {
       return hereOf(ask)
     })
   }
-  return { judges, errors, here: () => here, judge }
+  return { judges, workers, errors, here: () => here, judge }
 }
 
 /** Resolves once a thread has judged something. */
@@ -101,6 +111,19 @@ describe('judging', () => {
     expect(judging.here()).toBeGreaterThan(before)
     await judging.judge(batchOf([eventOf(1)]))
     expect(judging.errors).toEqual([])
+  })
+
+  it('goes on here where a thread fails, says so once, and does not begin another at once', async () => {
+    const judging = openJudges(() => true)
+    await untilThread(judging)
+    const before = judging.here()
+    const asked = Array.from({ length: 100 }, (_, number) => judging.judge(batchOf([eventOf(number)])))
+    await judging.workers[0]?.terminate()
+    for (const verdict of await Promise.all(asked)) expect(verdict.said).toHaveProperty('keys')
+    await judging.judge(batchOf([eventOf(1)]))
+    expect(judging.here()).toBeGreaterThan(before)
+    expect(judging.errors.map(String)).toEqual(['Error: the thread that judges has ended'])
+    expect(judging.workers).toHaveLength(1)
   })
 
   it('is shared by threads, where there may be two', async () => {

@@ -1,8 +1,9 @@
 // Has bodies judged: here, or by threads from when who answers has too much to do.
 import { availableParallelism } from 'node:os'
+import type { Worker } from 'node:worker_threads'
 import { type Busy, createBusy } from '../operations/busy.ts'
 import type { Ask } from './asked-group.ts'
-import { createJudgingThread, type JudgingThread } from './judging-thread.ts'
+import { createJudgingThread, type JudgingThread, startJudging } from './judging-thread.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface Judges {
@@ -18,6 +19,7 @@ export interface JudgesPlace {
   readonly busy?: Busy
   /** As many as may be begun. */
   readonly threads?: number
+  readonly start?: () => Worker
 }
 
 /** Two can judge what one thread that answers can take in. */
@@ -33,13 +35,14 @@ export function createJudges({
   onError,
   busy = createBusy(),
   threads = threadsHere(),
+  start = () => startJudging(maxBodyBytes),
 }: JudgesPlace): Judges {
   const team = new Set<JudgingThread>()
   let notBefore = 0
   let isClosed = false
 
   const begin = (): void => {
-    const thread = createJudgingThread(maxBodyBytes, (error) => {
+    const thread = createJudgingThread(start(), (error) => {
       team.delete(thread)
       busy.unwatch(thread.loop)
       if (isClosed) return

@@ -9,7 +9,7 @@ export interface JudgingThread {
   readonly loop: Loop
   /** Whether it has begun, and can be asked. */
   isReady(): boolean
-  /** How many bodies it has not judged yet. */
+  /** About how many bodies it has not judged yet. */
   waiting(): number
   /** Rejects where the thread has ended. */
   ask(ask: Ask): Promise<Verdict>
@@ -26,9 +26,10 @@ const FILE = new URL('./judge-thread.ts', import.meta.url)
 const MAX_ASKED = 2
 const MAX_GROUP = 8
 
+export const startJudging = (maxBodyBytes: number): Worker => startThread(FILE, { maxBodyBytes })
+
 /** `onEnd` is told once, however it ends. */
-export function createJudgingThread(maxBodyBytes: number, onEnd: (error: unknown) => void): JudgingThread {
-  const worker: Worker = startThread(FILE, { maxBodyBytes })
+export function createJudgingThread(worker: Worker, onEnd: (error: unknown) => void): JudgingThread {
   const asked: Waiting[][] = []
   const queue: Waiting[] = []
   let isReady = false
