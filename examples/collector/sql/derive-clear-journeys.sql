@@ -1,2 +1,2 @@
-DELETE FROM journeys USING temp.batch b
-WHERE journeys.shop = b.shop AND (journeys.visitor = b.visitor OR journeys.visitor = b.person)
+DELETE FROM journeys
+WHERE (shop, visitor) IN (SELECT shop, visitor FROM temp.batch UNION SELECT shop, person FROM temp.batch)

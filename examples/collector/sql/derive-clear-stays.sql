@@ -1,2 +1,2 @@
-DELETE FROM stays USING temp.batch b
-WHERE stays.shop = b.shop AND (stays.visitor = b.visitor OR stays.visitor = b.person)
+DELETE FROM stays
+WHERE (shop, visitor) IN (SELECT shop, visitor FROM temp.batch UNION SELECT shop, person FROM temp.batch)

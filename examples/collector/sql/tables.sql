@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS events (
 );
 -- What queries count and compare browsers by: a hash of shop and visitor, of 64 bits; see the end.
 ALTER TABLE events ADD COLUMN IF NOT EXISTS browser UBIGINT;
+ALTER TABLE events ADD COLUMN IF NOT EXISTS order_hash UBIGINT;       -- of shop and order_ref
 
 CREATE TABLE IF NOT EXISTS quarantine (
   key VARCHAR PRIMARY KEY,          -- hash of shop and text, so that a second try counts once
@@ -132,7 +133,9 @@ CREATE TABLE IF NOT EXISTS stays (
   form VARCHAR,
   page_kind VARCHAR,
   browser_until TIMESTAMP,           -- the end of the browser's stay before
-  kind_until TIMESTAMP,             -- the end of its stay before with the same source, form and kind of page
+  source_until TIMESTAMP,           -- the end of its stay before of the same source
+  form_until TIMESTAMP,             -- of the same form
+  page_until TIMESTAMP,             -- on the same kind of page
   in_visit BOOLEAN NOT NULL,        -- it has a session
   visit_until TIMESTAMP,            -- the end of the visit's stay before
   bounced BOOLEAN NOT NULL,         -- the whole visit, where this is the first of it

@@ -15,10 +15,10 @@ WITH
     SELECT count(*) FILTER (actor = 'human') AS events, count(*) FILTER (actor <> 'human') AS automated,
       count(DISTINCT CASE WHEN actor = 'human' AND customer IS NOT NULL THEN hash(shop, customer) END) AS customers,
       count(DISTINCT CASE
-        WHEN actor = 'human' AND name = 'purchase' THEN hash(shop, coalesce(n.order_ref, e.order_ref, id::VARCHAR))
+        WHEN actor = 'human' AND name = 'purchase' THEN coalesce(n.named, e.order_hash, hash(shop, id::VARCHAR))
       END) AS orders
-    FROM events e LEFT JOIN (SELECT shop AS named_in, name AS called, order_ref FROM order_names) n
-      ON n.named_in = shop AND n.called = e.order_ref
+    FROM events e LEFT JOIN (SELECT hash(shop, name) AS called, hash(shop, order_ref) AS named FROM order_names) n
+      ON n.called = e.order_hash
     WHERE {{in_period}}
       {{?of_visitors}})
 SELECT t.events AS events, s.visitors AS visitors, t.customers AS customers, s.visits AS visits, t.orders AS orders,

@@ -54,6 +54,8 @@ SETTINGS allow_nullable_key = 1, fsync_after_insert = 1, deduplicate_merge_proje
 -- What queries count and compare browsers by; of rows of older collectors it is made as they are read.
 ALTER TABLE events ADD COLUMN IF NOT EXISTS
   browser Nullable(UInt64) DEFAULT CASE WHEN visitor IS NOT NULL THEN cityHash64(shop, visitor) END;
+ALTER TABLE events ADD COLUMN IF NOT EXISTS
+  order_hash Nullable(UInt64) DEFAULT CASE WHEN order_ref IS NOT NULL THEN cityHash64(shop, order_ref) END;
 
 -- Falls with time up to 2^63, and rises from there for what is judged again or leaves.
 CREATE TABLE IF NOT EXISTS quarantine (

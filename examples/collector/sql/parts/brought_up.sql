@@ -1,5 +1,6 @@
 -- Files of older collectors have no hashes; those of another version of DuckDB may have others than this one makes.
 UPDATE events SET browser = hash(shop, visitor) WHERE visitor IS NOT NULL AND browser IS DISTINCT FROM hash(shop, visitor);
+UPDATE events SET order_hash = hash(shop, order_ref) WHERE order_ref IS NOT NULL AND order_hash IS DISTINCT FROM hash(shop, order_ref);
 UPDATE moment_records SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
 UPDATE visitors SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
 UPDATE journeys SET person = hash(shop, visitor) WHERE person <> hash(shop, visitor);
@@ -62,12 +63,15 @@ WITH
     FROM numbered GROUP BY shop, visitor, browser, nth, session, source_kind, form, page_kind),
   in_visits AS (
     SELECT * EXCLUDE (bounced, engaged),
-      lag(ended) OVER (PARTITION BY browser, source_kind, form, page_kind ORDER BY nth) AS kind_until,
+      lag(ended) OVER (PARTITION BY browser, source_kind ORDER BY nth) AS source_until,
+      lag(ended) OVER (PARTITION BY browser, form ORDER BY nth) AS form_until,
+      lag(ended) OVER (PARTITION BY browser, page_kind ORDER BY nth) AS page_until,
       lag(ended) OVER (PARTITION BY browser, session ORDER BY nth) AS visit_until,
       bool_or(bounced) OVER (PARTITION BY browser, session) AS bounced, bool_or(engaged) OVER (PARTITION BY browser, session) AS engaged
     FROM own_stays)
 SELECT s.shop, coalesce(p.person, s.visitor) AS visitor, hash(s.shop, coalesce(p.person, s.visitor)) AS person, s.browser, s.nth,
-  s.began, s.ended, s.source_kind, s.form, s.page_kind, s.browser_until, s.kind_until, s.session IS NOT NULL AS in_visit,
+  s.began, s.ended, s.source_kind, s.form, s.page_kind, s.browser_until,
+  s.source_until, s.form_until, s.page_until, s.session IS NOT NULL AS in_visit,
   CASE WHEN s.session IS NOT NULL THEN s.visit_until END AS visit_until,
   s.session IS NOT NULL AND s.visit_until IS NULL AND s.bounced AS bounced,
   s.session IS NOT NULL AND s.visit_until IS NULL AND s.engaged AS engaged

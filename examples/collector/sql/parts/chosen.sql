@@ -1,14 +1,12 @@
 -- The persons whom the filters choose: who had one touchpoint in the period that fits all of them, and is in the stage. Of these
 -- only a hash of 64 bits is compared: where there are ten million, one is taken for another once in a hundred thousand answers.
--- A stay has touchpoints of one source, device and kind of page, and of a browser's stays of one kind the first is enough;
--- of products the touchpoints themselves are looked up.
+-- A stay has touchpoints of one source, device and kind of page, and of a browser's stays of the one that is asked for the first
+-- is enough; of products the touchpoints themselves are looked up.
 SELECT person FROM (
   SELECT person
   FROM stays
   WHERE $product::VARCHAR IS NULL AND {{stays_in_period}} AND {{fitting}}
-    AND (kind_until IS NULL OR kind_until < epoch_ms($since::BIGINT))
-    AND ($source::VARCHAR IS NOT NULL OR $device::VARCHAR IS NOT NULL OR $page::VARCHAR IS NOT NULL
-      OR browser_until IS NULL OR browser_until < epoch_ms($since::BIGINT))
+    AND ({{before_it}} IS NULL OR {{before_it}} < epoch_ms($since::BIGINT))
   UNION ALL
   SELECT coalesce(p.person, f.browser) AS person
   FROM (

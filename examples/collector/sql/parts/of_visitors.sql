@@ -4,4 +4,5 @@ AND coalesce(browser IN (
   WITH chosen AS ({{chosen}})
   SELECT person FROM chosen
   UNION ALL
-  SELECT hash(shop, visitor) FROM people WHERE hash(shop, person) IN (SELECT person FROM chosen)), false)
+  SELECT p.browser
+  FROM chosen c JOIN (SELECT hash(shop, visitor) AS browser, hash(shop, person) AS person FROM people) p ON p.person = c.person), false)
