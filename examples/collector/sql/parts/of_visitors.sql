@@ -2,7 +2,4 @@
 -- choose it may look them up among all events, which takes twice as long.
 AND coalesce(browser IN (
   WITH chosen AS ({{chosen}})
-  SELECT person FROM chosen
-  UNION ALL
-  SELECT p.browser
-  FROM chosen c JOIN (SELECT hash(shop, visitor) AS browser, hash(shop, person) AS person FROM people) p ON p.person = c.person), false)
+  {{their_browsers}}), false)
