@@ -72,4 +72,47 @@ describe('what is derived', () => {
       }
     }
   })
+
+  itOfTheFile(
+    'counts whom the events tell of, in any period of half an hour or more, and of any shoppers',
+    async () => {
+      const data = join(temporaryFolder(), 'kairos.duckdb')
+      await send(data, 240)
+      const HOUR_MS = 3_600_000
+      const asked = ['', 'source=search', 'device=phone', 'page=product', 'source=ads&page=home'].flatMap((filter, i) =>
+        [0.5, 5, 77, 24 * 30].map((hours, j) => {
+          const since = NOW - (60 + 7 * i + j) * DAY_MS - 1_234_567 * j
+          return { filter, since, until: since + hours * HOUR_MS }
+        }),
+      )
+      const collector = await startCollector({ data })
+      const told: unknown[] = []
+      for (const { filter, since, until } of [...asked, { filter: '', since: 0, until: NOW }]) {
+        const period = `since=${new Date(since).toISOString()}&until=${new Date(until).toISOString()}`
+        const { totals, metrics } = await journeyOf(collector, `?shop=clicks&${period}&${filter}`)
+        told.push([filter, totals.visitors, totals.visits, metrics.bounce_rate.visits])
+      }
+      await collector.close()
+      const columnOf: Readonly<Record<string, string>> = { source: 'source_kind', device: 'form', page: 'page_kind' }
+      await inFile(data, async (rows) => {
+        const counted: unknown[] = []
+        for (const { filter, since, until } of [...asked, { filter: '', since: 0, until: NOW }]) {
+          const fits = [...new URLSearchParams(filter)].map(([name, value]) => `AND ${columnOf[name]} = '${value}'`)
+          const period = `time >= epoch_ms(${since}::BIGINT) AND time < epoch_ms(${until}::BIGINT)`
+          const [row = '[]'] = await rows(`
+          WITH seen AS (
+            SELECT e.*, coalesce(p.person, e.visitor) AS person
+            FROM events e LEFT JOIN people p USING (shop, visitor) WHERE actor = 'human' AND visitor IS NOT NULL),
+          mine AS (SELECT * FROM seen WHERE person IN (SELECT person FROM seen WHERE ${period} ${fits.join(' ')})),
+          visits AS (SELECT min(time) AS time FROM mine WHERE session IS NOT NULL GROUP BY visitor, session)
+          SELECT count(DISTINCT visitor)::INTEGER AS a, count(DISTINCT (visitor, session)) FILTER (session IS NOT NULL)::INTEGER AS b,
+            (SELECT count(*)::INTEGER FROM visits WHERE ${period}) AS c
+          FROM mine WHERE ${period}`)
+          counted.push([filter, ...JSON.parse(row).map(([, count]: [string, number]) => count)])
+        }
+        expect(told).toEqual(counted)
+      })
+      expect(new Set(told.map(String)).size).toBeGreaterThan(10)
+    },
+  )
 })
