@@ -71,19 +71,22 @@ const MADE_UP = [
 
 /** Each shopper under so many names; what was derived of them is the same for each. */
 async function multiply(database: DuckDBConnection, times: number): Promise<void> {
-  const twins = `(SELECT range AS nth FROM range(1, ${times})) AS twins`
+  const twins = `(SELECT range AS twin FROM range(1, ${times})) AS twins`
   const own: Readonly<Record<string, string>> = {
-    events: `, md5(id::VARCHAR || nth)::UUID AS id, session || '-' || nth AS session, order_ref || '-' || nth AS order_ref,
-      hash(shop, visitor || '-' || nth) AS browser`,
-    visitors: `, hash(shop, visitor || '-' || nth) AS person`,
-    moment_records: `, hash(shop, visitor || '-' || nth) AS person`,
-    marks: `, md5(event::VARCHAR || nth)::UUID AS event, session || '-' || nth AS session,
-      CASE WHEN kind = 'message' THEN name || '-' || nth ELSE name END AS name`,
+    events: `, md5(id::VARCHAR || twin)::UUID AS id, session || '-' || twin AS session, order_ref || '-' || twin AS order_ref,
+      hash(shop, visitor || '-' || twin) AS browser,
+      CASE WHEN order_ref IS NOT NULL THEN hash(shop, order_ref || '-' || twin) END AS order_hash`,
+    visitors: `, hash(shop, visitor || '-' || twin) AS person`,
+    moment_records: `, hash(shop, visitor || '-' || twin) AS person`,
+    journeys: `, hash(shop, visitor || '-' || twin) AS person`,
+    stays: `, hash(shop, visitor || '-' || twin) AS person, hash(shop, visitor || '-' || twin) AS browser`,
+    marks: `, md5(event::VARCHAR || twin)::UUID AS event, session || '-' || twin AS session,
+      CASE WHEN kind = 'message' THEN name || '-' || twin ELSE name END AS name`,
   }
   await database.run(`INSERT INTO marks ${MADE_UP.join(' UNION ALL ')}`)
   for (const [table, more] of Object.entries(own)) {
     await database.run(
-      `INSERT INTO ${table} BY NAME SELECT t.* REPLACE (visitor || '-' || nth AS visitor${more}) FROM ${table} t, ${twins}`,
+      `INSERT INTO ${table} BY NAME SELECT t.* REPLACE (visitor || '-' || twin AS visitor${more}) FROM ${table} t, ${twins}`,
     )
   }
   await database.run('CHECKPOINT')

@@ -105,6 +105,8 @@ describe('the store on ClickHouse', () => {
       'marks',
       'dirty',
       'moment_records',
+      'journeys',
+      'stays',
       'visitors',
       'verdicts',
     ])

@@ -51,7 +51,9 @@ describe('the journey map of some shoppers', () => {
     await first.close()
     const database = await DuckDBInstance.create(data)
     const connection = await database.connect()
-    await connection.run('ALTER TABLE events DROP COLUMN browser; ALTER TABLE visitors DROP COLUMN person')
+    await connection.run(
+      'ALTER TABLE events DROP COLUMN browser; ALTER TABLE events DROP COLUMN order_hash; ALTER TABLE visitors DROP COLUMN person',
+    )
     await connection.run('UPDATE moment_records SET person = person + 1 WHERE person < 9000000000000000000')
     connection.closeSync()
     database.closeSync()

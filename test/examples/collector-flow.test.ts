@@ -26,6 +26,17 @@ describe('the journey map', () => {
     ])
   })
 
+  it('is of the journeys that began in the period, with all that came of them', async () => {
+    const collector = await startCollector()
+    await sendHistories(collector)
+    const linesOf = async (query: string): Promise<string[]> =>
+      (await journeyOf(collector, query)).flow.map(({ from, to, journeys }) => `${from} > ${to}: ${journeys}`)
+    // Anna's way to her second order began with the first one, on the first day.
+    expect(await linesOf(`?until=${iso(DAY)}`)).toEqual(expect.arrayContaining(['umot > again: 1', 'fmot > lost: 1']))
+    expect(await linesOf(`?since=${iso(2 * DAY)}&until=${iso(19 * DAY)}`)).toEqual([])
+    expect(await linesOf(`?since=${iso(20 * DAY)}`)).toEqual(['zmot > open: 1', 'tmot > open: 1'])
+  })
+
   it('stands beside the period of the same length before', async () => {
     const collector = await startCollector()
     await sendHistories(collector)

@@ -1,4 +1,5 @@
 // GET /api/messages: how many messages the shop sent about each order; more than two are too many.
+import { derivedFor } from '../reports/derived-for.ts'
 import { num } from '../reports/figures.ts'
 import type { Scope } from '../reports/period.ts'
 import type { EventStore, Row } from '../store/store.ts'
@@ -29,6 +30,7 @@ function sentenceOf(orders: number, messages: number, over: number): string {
 }
 
 export async function reportMessages(store: EventStore, scope: Scope, now: number): Promise<MessagesReport> {
+  await derivedFor(store, scope)
   const [rows = [], most = []] = await Promise.all(
     MESSAGE_QUERIES.map((name) => store.query(name, { ...scope, now, limit: MOST_ORDERS })),
   )

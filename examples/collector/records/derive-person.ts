@@ -1,6 +1,9 @@
 // What the moments of one person are: all events, in order, through kairosjs/moments. Pure.
 import { advance, classify, type Journey, type MomentEvent, type MomentRecord, newJourney } from 'kairosjs/moments'
-import type { RecordRow, VerdictRow, VisitorRow } from '../store/columns.ts'
+import type { JourneyRow, RecordRow, StayRow, VerdictRow, VisitorRow } from '../store/columns.ts'
+import { journeyRowsOf } from './journey-rows.ts'
+import { recordRowsOf } from './record-rows.ts'
+import { stayRowsOf } from './stay-rows.ts'
 
 export interface PersonEvent {
   readonly shop: string
@@ -8,6 +11,12 @@ export interface PersonEvent {
   readonly id: string
   readonly name: string
   readonly time: number
+  /** The browser; null where the shop's server told it. */
+  readonly visitor: string | null
+  readonly session: string | null
+  readonly source_kind: string | null
+  readonly form: string | null
+  readonly page_kind: string | null
   /** JSON. */
   readonly properties: string
   readonly orders_known: number | null
@@ -20,6 +29,8 @@ export interface PersonEvent {
 export interface Derived {
   readonly visitor: VisitorRow
   readonly records: RecordRow[]
+  readonly journeys: JourneyRow[]
+  readonly stays: StayRow[]
   /** Only where they differ from what the browser said. */
   readonly verdicts: VerdictRow[]
 }
@@ -77,32 +88,17 @@ export function derivePerson(events: readonly PersonEvent[]): Derived {
   }
   const lastAt = events.at(-1)?.time ?? 0
   const orderTimes = [...orders.values()]
-  return {
-    verdicts,
-    visitor: {
-      shop,
-      visitor: person,
-      stage: journey.stage,
-      cycle: journey.cycle,
-      orders: orders.size,
-      first_order_at: orderTimes[0] ?? null,
-      second_order_at: orderTimes[1] ?? null,
-      last_order_at: orderTimes.at(-1) ?? null,
-      last_at: lastAt,
-    },
-    records: [...records.values()].map((record) => ({
-      shop,
-      visitor: person,
-      moment: record.moment,
-      half: record.half ?? null,
-      cycle: record.cycle,
-      visit: record.visit ?? null,
-      opened_at: record.openedAt,
-      decided_at: record.decidedAt ?? null,
-      outcome: record.outcome ?? null,
-      why: record.why,
-      recovered: record.recovered ?? false,
-      last_at: record.visit === undefined ? lastAt : (visitEnds.get(record.visit) ?? lastAt),
-    })),
+  const visitor = {
+    shop,
+    visitor: person,
+    stage: journey.stage,
+    cycle: journey.cycle,
+    orders: orders.size,
+    first_order_at: orderTimes[0] ?? null,
+    second_order_at: orderTimes[1] ?? null,
+    last_order_at: orderTimes.at(-1) ?? null,
+    last_at: lastAt,
   }
+  const rows = recordRowsOf(visitor, [...records.values()], visitEnds)
+  return { verdicts, visitor, records: rows, journeys: journeyRowsOf(rows), stays: stayRowsOf(events) }
 }

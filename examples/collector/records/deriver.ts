@@ -14,9 +14,13 @@ export interface Deriver {
 /** The marks go last: a store without transactions derives again what did not come so far. */
 const WRITE = [
   'derive-clear-moment_records',
+  'derive-clear-journeys',
+  'derive-clear-stays',
   'derive-clear-visitors',
   'derive-clear-verdicts',
   'derive-records',
+  'derive-journeys',
+  'derive-stays',
   'derive-visitors',
   'derive-verdicts',
   'derive-clear-dirty',
@@ -53,6 +57,8 @@ async function deriveEach(persons: readonly (readonly PersonEvent[])[]): Promise
 
 export async function createDeriver(session: Session): Promise<Deriver> {
   const records = await session.staging('staged_records', columns.records)
+  const journeys = await session.staging('staged_journeys', columns.journeys)
+  const stays = await session.staging('staged_stays', columns.stays)
   const visitors = await session.staging('staged_visitors', columns.visitors)
   const verdicts = await session.staging('staged_verdicts', columns.verdicts)
   const closing = new AbortController()
@@ -61,6 +67,8 @@ export async function createDeriver(session: Session): Promise<Deriver> {
 
   const write = async (query: Query, derived: readonly Derived[]): Promise<void> => {
     await records.fill(derived.flatMap((d) => d.records))
+    await journeys.fill(derived.flatMap((d) => d.journeys))
+    await stays.fill(derived.flatMap((d) => d.stays))
     await visitors.fill(derived.map((d) => d.visitor))
     await verdicts.fill(derived.flatMap((d) => d.verdicts))
     for (const name of WRITE) await query(name)

@@ -4,6 +4,7 @@ import { loadedWithin } from '../log/loaded-within.ts'
 import type { EventLog } from '../log/log.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import { csvOf } from './csv.ts'
+import { derivedFor } from './derived-for.ts'
 import { EXPORTS } from './exports.ts'
 import { reportJourney } from './journey.ts'
 import { readMoment, reportMoment } from './moment.ts'
@@ -47,7 +48,9 @@ export function addApi(app: FastifyInstance, store: EventStore, log: Loaded, now
   app.get('/api/events', loaded, async (request) => {
     const query = queryOf(request)
     const limit = readLimit(query, LATEST, MOST)
-    const rows = await store.query('latest', { ...readScope(query), limit, visitor: readText(query, 'visitor') })
+    const scope = readScope(query)
+    await derivedFor(store, scope)
+    const rows = await store.query('latest', { ...scope, limit, visitor: readText(query, 'visitor') })
     return { events: rows.map(opened) }
   })
 

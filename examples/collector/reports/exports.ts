@@ -2,6 +2,7 @@
 import { ANALYSIS_TABLES } from '../analyses/tables.ts'
 import type { EventStore, Row } from '../store/store.ts'
 import type { Table } from './csv.ts'
+import { derivedFor } from './derived-for.ts'
 import { type JourneyReport, reportJourney } from './journey.ts'
 import { readMoment, reportMoment } from './moment.ts'
 import { keyOf } from './moment-rows.ts'
@@ -54,8 +55,10 @@ async function momentTable({ store, scope, query, now }: Question): Promise<Tabl
   return table('part name label touchpoints visitors', parts)
 }
 
-const newest = (name: string, { store, query, scope }: Question): Promise<Row[]> =>
-  store.query(name, { ...scope, limit: MOST, visitor: readText(query, 'visitor') })
+async function newest(name: string, { store, query, scope }: Question): Promise<Row[]> {
+  await derivedFor(store, scope)
+  return store.query(name, { ...scope, limit: MOST, visitor: readText(query, 'visitor') })
+}
 
 /** By its name, what it is made of. */
 export const EXPORTS: ReadonlyMap<string, (question: Question) => Promise<Table>> = new Map([

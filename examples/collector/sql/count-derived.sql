@@ -1,4 +1,4 @@
 SELECT
   (SELECT count(*) FROM events) AS events,
-  (SELECT count(*) FROM moment_records) AS records,
+  (SELECT count(*) FROM moment_records WHERE NOT only_lapsed) AS records,
   (SELECT count(*) FROM verdicts) AS verdicts

@@ -1,2 +1,2 @@
-DELETE FROM moment_records USING temp.batch b
-WHERE moment_records.shop = b.shop AND (moment_records.visitor = b.visitor OR moment_records.visitor = b.person)
+DELETE FROM moment_records
+WHERE (shop, visitor) IN (SELECT shop, visitor FROM temp.batch UNION SELECT shop, person FROM temp.batch)

@@ -1,2 +1,2 @@
-DELETE FROM verdicts USING temp.batch b
-WHERE verdicts.shop = b.shop AND (verdicts.visitor = b.visitor OR verdicts.visitor = b.person)
+DELETE FROM verdicts
+WHERE (shop, visitor) IN (SELECT shop, visitor FROM temp.batch UNION SELECT shop, person FROM temp.batch)

@@ -1,2 +1,2 @@
-DELETE FROM visitors USING temp.batch b
-WHERE visitors.shop = b.shop AND (visitors.visitor = b.visitor OR visitors.visitor = b.person)
+DELETE FROM visitors
+WHERE (shop, visitor) IN (SELECT shop, visitor FROM temp.batch UNION SELECT shop, person FROM temp.batch)

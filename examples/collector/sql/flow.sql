@@ -1,24 +1,26 @@
--- How far people came in a cycle, and how each moment of it stands: 3 won, 2 open, 1 lost, 0 not reached. A moment that was
--- tried more than once has its best outcome. Of the people only a hash of 64 bits is held; a way is a number with three bits
--- for each moment, of which the highest counts.
+-- How far people came in the journeys that began in the period, and how each moment stands: 3 won, 2 open, 1 lost, 0 not
+-- reached. A moment that was tried more than once has its best outcome. A way is a number with three bits for each moment, of
+-- which the highest counts: those that no time changes are stored, and what has not lapsed yet is open.
 WITH
-{{judged}},
-journeys AS (
-  SELECT person, bit_or(place * stands) AS way
-  FROM (
-    SELECT person, cycle,
-      CASE moment WHEN 'zmot' THEN 1 WHEN 'fmot' THEN 8 WHEN 'tmot' THEN 512 WHEN 'umot' THEN 32768
-        ELSE CASE half WHEN 'purchase' THEN 64 ELSE 4096 END END AS place,
-      CASE outcome WHEN 'won' THEN 4 WHEN 'open' THEN 2 ELSE 1 END AS stands
-    FROM judged
-    WHERE ($shop::VARCHAR IS NULL OR shop = $shop)
-      AND ($since::BIGINT IS NULL OR opened_at >= epoch_ms($since::BIGINT))
-      AND ($until::BIGINT IS NULL OR opened_at < epoch_ms($until::BIGINT))) records
-  GROUP BY person, cycle),
-ways AS (SELECT way, count(*) AS journeys FROM journeys WHERE true {{?of_persons}} GROUP BY way),
+{{horizons}},
+standing_now AS (
+  SELECT
+    way + CASE WHEN zmot_lapses_at >= as_of THEN 2 ELSE 0 END + CASE WHEN fmot_lapses_at >= as_of THEN 16 ELSE 0 END
+      + CASE WHEN purchase_lapses_at >= as_of THEN 128 ELSE 0 END
+      + CASE
+          WHEN way >= 32768 AND umot_lapses_at >= as_of THEN 65536
+          WHEN way < 32768 AND umot_lapses_at < as_of THEN 32768
+          ELSE 0
+        END AS stands
+  FROM journeys j JOIN horizons h ON h.shop = j.shop
+  WHERE ($shop::VARCHAR IS NULL OR j.shop = $shop)
+    AND ($since::BIGINT IS NULL OR began_at >= epoch_ms($since::BIGINT))
+    AND ($until::BIGINT IS NULL OR began_at < epoch_ms($until::BIGINT))
+    {{?of_persons}}),
+ways AS (SELECT stands, count(*) AS number FROM standing_now WHERE stands > 0 GROUP BY stands),
 moments AS (
-  SELECT way % 8 AS zmot, (way / 8) % 8 AS fmot, (way / 64) % 8 AS purchase, (way / 512) % 8 AS tmot,
-    (way / 4096) % 8 AS experience, way / 32768 AS umot, journeys
+  SELECT stands % 8 AS zmot, (stands / 8) % 8 AS fmot, (stands / 64) % 8 AS purchase, (stands / 512) % 8 AS tmot,
+    (stands / 4096) % 8 AS experience, stands / 32768 AS umot, number
   FROM ways),
 standing AS (
   SELECT
@@ -28,7 +30,7 @@ standing AS (
     CASE WHEN tmot >= 4 THEN 3 WHEN tmot >= 2 THEN 2 WHEN tmot >= 1 THEN 1 ELSE 0 END AS tmot,
     CASE WHEN experience >= 4 THEN 3 WHEN experience >= 2 THEN 2 WHEN experience >= 1 THEN 1 ELSE 0 END AS experience,
     CASE WHEN umot >= 4 THEN 3 WHEN umot >= 2 THEN 2 WHEN umot >= 1 THEN 1 ELSE 0 END AS umot,
-    journeys AS number
+    number
   FROM moments)
 SELECT zmot, fmot, purchase, tmot, experience, umot, sum(number)::BIGINT AS journeys
 FROM standing

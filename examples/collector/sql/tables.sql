@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS events (
 );
 -- What queries count and compare browsers by: a hash of shop and visitor, of 64 bits; see the end.
 ALTER TABLE events ADD COLUMN IF NOT EXISTS browser UBIGINT;
+ALTER TABLE events ADD COLUMN IF NOT EXISTS order_hash UBIGINT;       -- of shop and order_ref
 
 CREATE TABLE IF NOT EXISTS quarantine (
   key VARCHAR PRIMARY KEY,          -- hash of shop and text, so that a second try counts once
@@ -117,6 +118,29 @@ CREATE TABLE IF NOT EXISTS moment_records (
   recovered BOOLEAN NOT NULL,
   last_at TIMESTAMP NOT NULL        -- the last event of its visit, else of its visitor
 );
+-- What a browser did without 30 idle minutes, on one kind of page, in one visit. Questions that count or choose among all
+-- visitors read these, of which there are fewer than events, and of each the end of the one before: so each is counted once,
+-- by that which reaches into the period first.
+CREATE TABLE IF NOT EXISTS stays (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR NOT NULL,         -- as in moment_records
+  person UBIGINT NOT NULL,
+  browser UBIGINT NOT NULL,         -- as in events
+  nth INTEGER NOT NULL,             -- of the browser
+  began TIMESTAMP NOT NULL,
+  ended TIMESTAMP NOT NULL,
+  source_kind VARCHAR,
+  form VARCHAR,
+  page_kind VARCHAR,
+  browser_until TIMESTAMP,           -- the end of the browser's stay before
+  source_until TIMESTAMP,           -- the end of its stay before of the same source
+  form_until TIMESTAMP,             -- of the same form
+  page_until TIMESTAMP,             -- on the same kind of page
+  in_visit BOOLEAN NOT NULL,        -- it has a session
+  visit_until TIMESTAMP,            -- the end of the visit's stay before
+  bounced BOOLEAN NOT NULL,         -- the whole visit, where this is the first of it
+  engaged BOOLEAN NOT NULL
+);
 CREATE TABLE IF NOT EXISTS visitors (
   shop VARCHAR NOT NULL,
   visitor VARCHAR NOT NULL,
@@ -129,6 +153,22 @@ CREATE TABLE IF NOT EXISTS visitors (
   last_at TIMESTAMP NOT NULL
 );
 ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS person UBIGINT;   -- as a browser: a hash of shop and visitor
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS lapses_at TIMESTAMP;    -- from when on it is lost without any event; see judged.sql
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS only_lapsed BOOLEAN;    -- until then it is none: of who does not come back
+ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS tried_until TIMESTAMP;  -- how long its person's tries of it before lasted
+-- A way from one order to the next. A question that counts all of them has no time to gather them out of their moments.
+CREATE TABLE IF NOT EXISTS journeys (
+  shop VARCHAR NOT NULL,
+  visitor VARCHAR NOT NULL,
+  person UBIGINT NOT NULL,
+  cycle INTEGER NOT NULL,
+  began_at TIMESTAMP NOT NULL,      -- its first moment
+  way INTEGER NOT NULL,             -- how each moment stands once it has lapsed; see journey-rows.ts
+  zmot_lapses_at TIMESTAMP,
+  fmot_lapses_at TIMESTAMP,
+  purchase_lapses_at TIMESTAMP,
+  umot_lapses_at TIMESTAMP
+);
 ALTER TABLE visitors ADD COLUMN IF NOT EXISTS person UBIGINT;
 -- Where the collector, who sees all, judges an event otherwise than its browser did.
 CREATE TABLE IF NOT EXISTS verdicts (id UUID NOT NULL, shop VARCHAR NOT NULL, visitor VARCHAR NOT NULL, moment VARCHAR, half VARCHAR, why VARCHAR NOT NULL);
@@ -144,7 +184,4 @@ CREATE OR REPLACE VIEW touchpoints AS
     CASE WHEN v.id IS NULL THEN e.why ELSE v.why END AS why
   FROM events e LEFT JOIN verdicts v ON v.id = e.id;
 
--- Files of older collectors have no hashes; those of another version of DuckDB may have others than this one makes.
-UPDATE events SET browser = hash(shop, visitor) WHERE visitor IS NOT NULL AND browser IS DISTINCT FROM hash(shop, visitor);
-UPDATE moment_records SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
-UPDATE visitors SET person = hash(shop, visitor) WHERE person IS DISTINCT FROM hash(shop, visitor);
+{{brought_up}}

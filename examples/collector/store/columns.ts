@@ -108,6 +108,41 @@ const records = {
   why: 'VARCHAR',
   recovered: 'BOOLEAN',
   last_at: 'TIMESTAMP',
+  lapses_at: 'TIMESTAMP',
+  only_lapsed: 'BOOLEAN',
+  tried_until: 'TIMESTAMP',
+} as const satisfies Columns
+
+const journeys = {
+  shop: 'VARCHAR',
+  visitor: 'VARCHAR',
+  cycle: 'INTEGER',
+  began_at: 'TIMESTAMP',
+  way: 'INTEGER',
+  zmot_lapses_at: 'TIMESTAMP',
+  fmot_lapses_at: 'TIMESTAMP',
+  purchase_lapses_at: 'TIMESTAMP',
+  umot_lapses_at: 'TIMESTAMP',
+} as const satisfies Columns
+
+const stays = {
+  shop: 'VARCHAR',
+  visitor: 'VARCHAR',
+  device: 'VARCHAR',
+  nth: 'INTEGER',
+  began: 'TIMESTAMP',
+  ended: 'TIMESTAMP',
+  source_kind: 'VARCHAR',
+  form: 'VARCHAR',
+  page_kind: 'VARCHAR',
+  browser_until: 'TIMESTAMP',
+  source_until: 'TIMESTAMP',
+  form_until: 'TIMESTAMP',
+  page_until: 'TIMESTAMP',
+  in_visit: 'BOOLEAN',
+  visit_until: 'TIMESTAMP',
+  bounced: 'BOOLEAN',
+  engaged: 'BOOLEAN',
 } as const satisfies Columns
 
 const visitors = {
@@ -137,7 +172,20 @@ export type DropRow = RowOf<typeof drops>
 export type OrderNameRow = RowOf<typeof orderNames>
 export type MarkRow = RowOf<typeof marks>
 export type RecordRow = RowOf<typeof records>
+export type JourneyRow = RowOf<typeof journeys>
+export type StayRow = RowOf<typeof stays>
 export type VisitorRow = RowOf<typeof visitors>
 export type VerdictRow = RowOf<typeof verdicts>
 
-export const columns = { event, quarantine, drops, orderNames, marks, records, visitors, verdicts } as const
+export const columns = {
+  event,
+  quarantine,
+  drops,
+  orderNames,
+  marks,
+  records,
+  journeys,
+  stays,
+  visitors,
+  verdicts,
+} as const

@@ -12,6 +12,26 @@ ALTER TABLE moment_records DELETE
 WHERE gone = 1 AND (shop, visitor, version) IN (
   SELECT shop, visitor, version FROM leaving WHERE run = $run AND of = 'moment_records');
 INSERT INTO leaving (run, of, shop, visitor, version)
+SELECT DISTINCT $run, 'journeys', shop, visitor, version FROM journeys
+WHERE (shop, visitor) NOT IN (SELECT shop, visitor FROM journeys FINAL)
+SETTINGS final = 0;
+ALTER TABLE journeys DELETE
+WHERE gone = 0 AND (shop, visitor, version) IN (
+  SELECT shop, visitor, version FROM leaving WHERE run = $run AND of = 'journeys');
+ALTER TABLE journeys DELETE
+WHERE gone = 1 AND (shop, visitor, version) IN (
+  SELECT shop, visitor, version FROM leaving WHERE run = $run AND of = 'journeys');
+INSERT INTO leaving (run, of, shop, visitor, version)
+SELECT DISTINCT $run, 'stays', shop, visitor, version FROM stays
+WHERE (shop, visitor) NOT IN (SELECT shop, visitor FROM stays FINAL)
+SETTINGS final = 0;
+ALTER TABLE stays DELETE
+WHERE gone = 0 AND (shop, visitor, version) IN (
+  SELECT shop, visitor, version FROM leaving WHERE run = $run AND of = 'stays');
+ALTER TABLE stays DELETE
+WHERE gone = 1 AND (shop, visitor, version) IN (
+  SELECT shop, visitor, version FROM leaving WHERE run = $run AND of = 'stays');
+INSERT INTO leaving (run, of, shop, visitor, version)
 SELECT DISTINCT $run, 'visitors', shop, visitor, version FROM visitors
 WHERE (shop, visitor) NOT IN (SELECT shop, visitor FROM visitors FINAL)
 SETTINGS final = 0;

@@ -54,6 +54,8 @@ SETTINGS allow_nullable_key = 1, fsync_after_insert = 1, deduplicate_merge_proje
 -- What queries count and compare browsers by; of rows of older collectors it is made as they are read.
 ALTER TABLE events ADD COLUMN IF NOT EXISTS
   browser Nullable(UInt64) DEFAULT CASE WHEN visitor IS NOT NULL THEN cityHash64(shop, visitor) END;
+ALTER TABLE events ADD COLUMN IF NOT EXISTS
+  order_hash Nullable(UInt64) DEFAULT CASE WHEN order_ref IS NOT NULL THEN cityHash64(shop, order_ref) END;
 
 -- Falls with time up to 2^63, and rises from there for what is judged again or leaves.
 CREATE TABLE IF NOT EXISTS quarantine (
@@ -136,50 +138,7 @@ CREATE TABLE IF NOT EXISTS dirty (
 ) ENGINE = CollapsingMergeTree(sign) ORDER BY (shop, visitor, mark)
 SETTINGS fsync_after_insert = 1;
 
-CREATE TABLE IF NOT EXISTS moment_records (
-  shop LowCardinality(String),
-  visitor String,
-  moment LowCardinality(String),
-  half LowCardinality(Nullable(String)),
-  cycle Int32,
-  visit Nullable(Int32),
-  opened_at DateTime64(3, 'UTC'),
-  decided_at Nullable(DateTime64(3, 'UTC')),
-  outcome LowCardinality(Nullable(String)),
-  why LowCardinality(String),
-  recovered Bool,
-  last_at DateTime64(3, 'UTC'),
-  version UInt64 DEFAULT toUInt64(toUnixTimestamp64Micro(now64(6))),
-  gone UInt8 DEFAULT 0
-) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor, moment, half, cycle, visit)
-SETTINGS allow_nullable_key = 1;
-ALTER TABLE moment_records ADD COLUMN IF NOT EXISTS person UInt64 DEFAULT cityHash64(shop, visitor);
-
-CREATE TABLE IF NOT EXISTS visitors (
-  shop LowCardinality(String),
-  visitor String,
-  stage LowCardinality(String),
-  cycle Int32,
-  orders Int32,
-  first_order_at Nullable(DateTime64(3, 'UTC')),
-  second_order_at Nullable(DateTime64(3, 'UTC')),
-  last_order_at Nullable(DateTime64(3, 'UTC')),
-  last_at DateTime64(3, 'UTC'),
-  version UInt64 DEFAULT toUInt64(toUnixTimestamp64Micro(now64(6))),
-  gone UInt8 DEFAULT 0
-) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor);
-ALTER TABLE visitors ADD COLUMN IF NOT EXISTS person UInt64 DEFAULT cityHash64(shop, visitor);
-
-CREATE TABLE IF NOT EXISTS verdicts (
-  id String,
-  shop LowCardinality(String),
-  visitor String,
-  moment LowCardinality(Nullable(String)),
-  half LowCardinality(Nullable(String)),
-  why String,
-  version UInt64 DEFAULT toUInt64(toUnixTimestamp64Micro(now64(6))),
-  gone UInt8 DEFAULT 0
-) ENGINE = ReplacingMergeTree(version, gone) ORDER BY (shop, visitor, id);
+{{derived_tables}}
 
 -- What a deletion under way has found to delete.
 CREATE TABLE IF NOT EXISTS leaving (

@@ -2,6 +2,4 @@
 -- choose it may look them up among all events, which takes twice as long.
 AND coalesce(browser IN (
   WITH chosen AS ({{chosen}})
-  SELECT person FROM chosen
-  UNION ALL
-  SELECT hash(shop, visitor) FROM people WHERE hash(shop, person) IN (SELECT person FROM chosen)), false)
+  {{their_browsers}}), false)

@@ -1,0 +1,1 @@
+INSERT INTO journeys (* EXCEPT (person, version, gone)) SELECT * FROM staged_journeys

@@ -1,0 +1,1 @@
+AND coalesce(person IN (SELECT person FROM chosen), false)

@@ -1,0 +1,1 @@
+AND coalesce(browser IN ({{their_browsers}}), false)
