@@ -132,7 +132,7 @@ CREATE TABLE IF NOT EXISTS stays (
   source_kind VARCHAR,
   form VARCHAR,
   page_kind VARCHAR,
-  browser_until TIMESTAMP,           -- the end of the browser's stay before
+  browser_until TIMESTAMP,          -- the end of the browser's stay before
   source_until TIMESTAMP,           -- the end of its stay before of the same source
   form_until TIMESTAMP,             -- of the same form
   page_until TIMESTAMP,             -- on the same kind of page
@@ -184,4 +184,12 @@ CREATE OR REPLACE VIEW touchpoints AS
     CASE WHEN v.id IS NULL THEN e.why ELSE v.why END AS why
   FROM events e LEFT JOIN verdicts v ON v.id = e.id;
 
-{{brought_up}}
+-- Files of older collectors have no hashes; those of another version of DuckDB may have others than this one makes.
+UPDATE events SET browser = hash(shop, visitor) WHERE visitor IS NOT NULL AND browser IS DISTINCT FROM hash(shop, visitor);
+UPDATE events SET order_hash = hash(shop, order_ref)
+WHERE order_ref IS NOT NULL AND order_hash IS DISTINCT FROM hash(shop, order_ref);
+-- So what was derived of them is derived again before the map is answered, and where an older collector has derived less.
+INSERT INTO dirty (shop, visitor)
+SELECT DISTINCT shop, visitor FROM events
+WHERE visitor IS NOT NULL AND EXISTS (
+  SELECT 1 FROM moment_records WHERE only_lapsed IS NULL OR person IS DISTINCT FROM hash(shop, visitor));
