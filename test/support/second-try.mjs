@@ -3,7 +3,7 @@
 import { relative, sep } from 'node:path'
 
 const MOST_FILES = 2
-const OF_BROWSERS = /^test\/(?:browser|e2e)\//
+const OF_BROWSERS = /^test\/(?:browser|e2e|systems)\//
 
 /** What vitest's JSON report says; a file that could not be read counts as one failure. */
 export function readReport({ numPassedTests, numFailedTests, testResults }, root) {

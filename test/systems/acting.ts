@@ -78,6 +78,9 @@ export const actOut = async (browser: Browser, log: CollectorLog, model: Model, 
         // A person reads before going on.
         await calm()
       },
+      // What never comes is missed by the verdict.
+      hears: (name) =>
+        log.until(() => own().some((event) => event.name === name), `a ${name}`, TOLD_MS).catch(() => {}),
       answer: (next) => {
         yes = next
       },

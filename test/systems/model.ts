@@ -34,6 +34,8 @@ export interface Tab {
   follow(selector: string): Promise<void>
   /** Waits until the page shows the text. */
   sees(text: string): Promise<void>
+  /** Waits until Kairos has told of such a thing, which is what a client route has no load for. */
+  hears(name: string): Promise<void>
   /** From now on, dialogs are answered so. */
   answer(yes: boolean): void
 }

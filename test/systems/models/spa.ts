@@ -65,7 +65,7 @@ export const nextModel: Model = model(
         await tab.go('/')
         await tab.click('a[href="/products/oat"]')
         await tab.sees('Add to bag')
-        await tab.page.waitForNetworkIdle({ idleTime: 500 })
+        await tab.hears('view_item')
         await tab.click('.add')
         await tab.page.waitForSelector('#cart-button span')
       },
