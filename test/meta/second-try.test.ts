@@ -16,6 +16,8 @@ describe('a whole run of the tests', () => {
     const first = report(file('test/e2e/journey.test.ts', 'a shopper yields each event'))
     expect(filesToTryAgain(first)).toEqual(['test/e2e/journey.test.ts'])
     expect(first).toMatchObject({ passed: 10, failed: 1, names: ['a shopper yields each event'] })
+    const others = ['test/browser/guest.test.ts', 'test/systems/actions.test.ts']
+    expect(filesToTryAgain(report(...others.map((name) => file(name, 'one'))))).toEqual(others)
   })
 
   it('tries nothing again where another kind of test failed, too', () => {
