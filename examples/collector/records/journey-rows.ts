@@ -1,5 +1,6 @@
 // The rows of a person's journeys: how far each came, with the best outcome of each of its moments, as one number. Pure.
 import type { JourneyRow } from '../store/columns.ts'
+import { groupedBy } from './grouped.ts'
 import type { MomentRow } from './record-rows.ts'
 
 /** Three bits for each moment: 1 lost, or open until it lapses; 2 open until an event decides it; 4 won. The highest counts. */
@@ -41,12 +42,5 @@ function journeyOf(rows: readonly MomentRow[]): JourneyRow[] {
   ]
 }
 
-export function journeyRowsOf(records: readonly MomentRow[]): JourneyRow[] {
-  const cycles = new Map<number, MomentRow[]>()
-  for (const record of records) {
-    const others = cycles.get(record.cycle)
-    if (others) others.push(record)
-    else cycles.set(record.cycle, [record])
-  }
-  return [...cycles.values()].flatMap(journeyOf)
-}
+export const journeyRowsOf = (records: readonly MomentRow[]): JourneyRow[] =>
+  groupedBy(records, ({ cycle }) => cycle).flatMap(journeyOf)

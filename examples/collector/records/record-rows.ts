@@ -5,7 +5,8 @@ import type { RecordRow, VisitorRow } from '../store/columns.ts'
 /** Of what is known of a moment: no row of the database has these empty. */
 export type MomentRow = RecordRow & Pick<MomentRecord, 'moment' | 'cycle'> & { opened_at: number; last_at: number }
 
-const VISIT_IDLE_MS = 30 * 60_000
+/** After so long a visit is over, and what its browser does is another stay. */
+export const VISIT_IDLE_MS = 30 * 60_000
 const CART_LEFT_MS = 24 * 3_600_000
 const LAPSE_MS = 90 * 86_400_000
 const BY_OUTCOME = ['won', 'lost']
@@ -22,9 +23,21 @@ function lapsesAt({ moment, half, outcome, last_at }: MomentRow, lastOrderAt: nu
 function lapseOf({ shop, visitor, last_order_at, last_at }: VisitorRow, cycle: number, rows: readonly MomentRow[]) {
   if (last_order_at === null || rows.some((row) => row.moment === 'umot' && row.cycle === cycle)) return []
   const lapse: MomentRow = {
-    ...{ shop, visitor, moment: 'umot', half: null, cycle, visit: null, opened_at: last_order_at, decided_at: null },
-    ...{ outcome: null, why: 'lapsed', recovered: false, last_at: last_at ?? last_order_at, lapses_at: null },
-    ...{ only_lapsed: true, tried_until: null },
+    shop,
+    visitor,
+    moment: 'umot',
+    half: null,
+    cycle,
+    visit: null,
+    opened_at: last_order_at,
+    decided_at: null,
+    outcome: null,
+    why: 'lapsed',
+    recovered: false,
+    last_at: last_at ?? last_order_at,
+    lapses_at: null,
+    only_lapsed: true,
+    tried_until: null,
   }
   return [lapse]
 }

@@ -1,4 +1,5 @@
 // Olist's orders: bought, shipped, delivered, and the answer to the survey that Olist sends afterwards.
+import { groupedBy } from '../records/grouped.ts'
 import { byId, type CsvRow, type HistoryEvent, type HistoryFormat, leaveOut, type Reading } from './history.ts'
 import { historyId } from './history-id.ts'
 import { type Answer, ORDER_COLUMNS, type Order, readOrders } from './olist-orders.ts'
@@ -82,13 +83,7 @@ async function* read(
   reading: Reading,
   file: string,
 ): AsyncIterable<HistoryEvent> {
-  const customers = new Map<string, Order[]>()
-  for (const order of await readOrders(rows, file, reading)) {
-    const orders = customers.get(order.customer)
-    if (orders) orders.push(order)
-    else customers.set(order.customer, [order])
-  }
-  for (const orders of customers.values()) {
+  for (const orders of groupedBy(await readOrders(rows, file, reading), ({ customer }) => customer)) {
     yield* orders.flatMap((order) => eventsOf(order, shop, reading)).sort(byId)
   }
 }

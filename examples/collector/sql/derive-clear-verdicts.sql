@@ -1,2 +1,2 @@
 DELETE FROM verdicts
-WHERE (shop, visitor) IN (SELECT shop, visitor FROM temp.batch UNION SELECT shop, person FROM temp.batch)
+WHERE {{in_batch}}

@@ -1,5 +1,5 @@
 INSERT INTO journeys (shop, visitor, cycle, began_at, way, gone)
 SELECT shop, visitor, cycle, began_at, way, 1
 FROM journeys
-WHERE (shop, visitor) IN (SELECT shop, visitor FROM batch UNION DISTINCT SELECT shop, person FROM batch)
+WHERE {{in_batch}}
   AND (shop, visitor, cycle) NOT IN (SELECT shop, visitor, cycle FROM staged_journeys)

@@ -1,5 +1,5 @@
 INSERT INTO stays (shop, visitor, browser, nth, began, ended, gone)
 SELECT shop, visitor, browser, nth, began, ended, 1
 FROM stays
-WHERE (shop, visitor) IN (SELECT shop, visitor FROM batch UNION DISTINCT SELECT shop, person FROM batch)
+WHERE {{in_batch}}
   AND (shop, visitor, browser, nth) NOT IN (SELECT shop, visitor, cityHash64(shop, device), nth FROM staged_stays)
